@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Sqlite from 'better-sqlite3'
+import type { Sql } from 'sql-template-tag'
+import { PrismaClient } from './generated/prisma/client.ts'
+import { migrate } from './migrations.ts'
+
+/** A read-only connection to the database. */
+export interface Reader {
+  /** Runs one statement and gives all its rows. */
+  all<Row>(query: Sql): Row[]
+  /** How many statements have run so far. */
+  readonly statements: number
+}
+
+/** An open database: Prisma for writes, a read-only connection of its own for reads. */
+export interface Database {
+  /** Absolute path of the SQLite file. */
+  readonly file: string
+  readonly prisma: PrismaClient
+  readonly reader: Reader
+  close(): Promise<void>
+}
+
+/** The database cannot be used as it is; the message names the file and the cure. */
+export class DatabaseError extends Error {}
+
+/**
+ * Opens the SQLite file of a `file:` address, makes it where there is none, and brings its tables up to date.
+ *
+ * A relative address is relative to the working directory. Throws DatabaseError when the file is no database,
+ * cannot be read or written, or was made by a newer version.
+ */
+export function openDatabase(url: string): Database {
+  const file = path.resolve(fileOf(url))
+  explaining(file, () => {
+    mkdirSync(path.dirname(file), { recursive: true })
+    migrate(file)
+  })
+  const connection = explaining(file, () => openReadOnly(file))
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT }) })
+  return {
+    file,
+    prisma,
+    reader: readerOf(connection),
+    close: async () => {
+      connection.close()
+      await prisma.$disconnect()
+    },
+  }
+}
+
+/** Path in a `file:` address. Throws DatabaseError for any other address. */
+function fileOf(url: string): string {
+  const [, file] = /^file:(?:\/\/(?=\/))?([^?]+)/.exec(url) ?? []
+  if (file === undefined) {
+    throw new DatabaseError(
+      `expected DATABASE_URL to be the address of a SQLite file, such as file:./on-record.db; got ${JSON.stringify(url)}`,
+    )
+  }
+  return file
+}
+
+const BUSY_TIMEOUT = 5_000
+
+function openReadOnly(file: string): Sqlite.Database {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+  connection.pragma('query_only = ON')
+  connection.pragma('cache_size = -65536') // 64 MB: the upper levels of the indexes stay in memory
+  connection.pragma('mmap_size = 1073741824')
+  return connection
+}
+
+const PREPARED_AT_MOST = 500
+
+/** Statements are prepared once for each text: keys travel as one JSON array, so that texts are few. */
+function readerOf(connection: Sqlite.Database): Reader {
+  const prepared = new Map<string, Sqlite.Statement>()
+  let statements = 0
+  const prepare = (text: string): Sqlite.Statement => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    if (prepared.size >= PREPARED_AT_MOST) prepared.clear() // filters nest without end
+    const statement = connection.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+  return {
+    all<Row>(query: Sql) {
+      statements++
+      return prepare(query.sql).all(...query.values) as Row[] // the caller names the shape of its own SELECT
+    },
+    get statements() {
+      return statements
+    },
+  }
+}
+
+function explaining<Result>(file: string, open: () => Result): Result {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error
+    throw new DatabaseError(`cannot open the database ${file}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string } // thrown by SQLite or the file system
+  switch (code) {
+    case 'SQLITE_NOTADB':
+      return 'the file is not a SQLite database; move it away or point DATABASE_URL at another file'
+    case 'SQLITE_CORRUPT':
+      return 'the file is damaged; restore it from a backup or point DATABASE_URL at another file'
+    case 'SQLITE_BUSY':
+      return 'another program keeps it locked; try again when that is done'
+    case 'SQLITE_READONLY':
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_CANTOPEN_ISDIR':
+    case 'EACCES':
+    case 'EROFS':
+      return 'expected a file that this user can read and write; check the path and its permissions'
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a part of its path is a file, not a folder'
+    case 'SQLITE_FULL':
+    case 'ENOSPC':
+      return 'the disk is full'
+    default:
+      return message
+  }
+}
