@@ -1,0 +1,63 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { fold } from '../fold.ts'
+import type { ArticleFilter, EntityFilter, QuoteFilter } from '../generated/resolvers.ts'
+import { entityMatch, filterCondition, inRange, oneOf } from './filter.ts'
+import { keysOf } from './ids.ts'
+
+/** The condition of a filter of articles, on Article as `item`; null when there is none. */
+export function articleCondition(filter: ArticleFilter | null | undefined): Sql | null {
+  return filterCondition(filter, ({ mentions, quotes, publisherIds, published, hasQuotes }) => [
+    ...entityMatch(
+      mentions,
+      (keys) => sql`item.id IN (SELECT articleId FROM ArticleEntity WHERE entityId IN (${keys}))`,
+    ),
+    ...entityMatch(quotes, (keys) => sql`item.id IN (SELECT articleId FROM Quote WHERE speakerId IN (${keys}))`),
+    oneOf(sql`item.publisherId`, publisherIds && keysOf('publisher', publisherIds)),
+    inRange(sql`item.published`, published),
+    positive(sql`item.quoteCount`, hasQuotes),
+  ])
+}
+
+/** The condition of a filter of quotes, on Quote as `item`; null when there is none. */
+export function quoteCondition(filter: QuoteFilter | null | undefined): Sql | null {
+  return filterCondition(filter, (wanted) => [
+    ...entityMatch(wanted.speakers, (keys) => sql`item.speakerId IN (${keys})`),
+    ...entityMatch(
+      wanted.about,
+      (keys) => sql`item.id IN (SELECT quoteId FROM QuoteAbout WHERE entityId IN (${keys}))`,
+    ),
+    oneOf(sql`item.articleId`, wanted.articleIds && keysOf('article', wanted.articleIds)),
+    publishedBy(wanted.publisherIds),
+    oneOf(sql`item.kind`, wanted.kinds),
+    oneOf(sql`item.speakerStatus`, wanted.speakerStatus),
+    inRange(sql`item.published`, wanted.published),
+    wanted.minConfidence == null ? null : sql`item.confidence >= ${wanted.minConfidence}`,
+  ])
+}
+
+/** The condition of a filter of entities, on Entity as `item`; null when there is none. */
+export function entityCondition(filter: EntityFilter | null | undefined): Sql | null {
+  return filterCondition(filter, ({ types, name, speaks, minMentions }) => [
+    oneOf(sql`item.type`, types),
+    name == null ? null : named(fold(name)),
+    positive(sql`item.quoteCount`, speaks),
+    minMentions == null ? null : sql`item.mentionCount >= ${minMentions}`,
+  ])
+}
+
+function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {
+  if (wanted == null) return null
+  return wanted ? sql`${count} > 0` : sql`${count} = 0`
+}
+
+function publishedBy(publisherIds: readonly string[] | null | undefined): Sql | null {
+  const allowed = oneOf(sql`publisherId`, publisherIds && keysOf('publisher', publisherIds))
+  return allowed && sql`item.articleId IN (SELECT id FROM Article WHERE ${allowed})`
+}
+
+const LAST_CODE_POINT = '\u{10ffff}'
+
+/** A range of the index instead of LIKE, which would read every name. */
+function named(prefix: string): Sql {
+  return sql`item.id IN (SELECT entityId FROM Alias WHERE fold >= ${prefix} AND fold < ${prefix + LAST_CODE_POINT})`
+}

@@ -1,0 +1,137 @@
+import type {
+  ArticleEntityOrderField,
+  ArticleOrderField,
+  EntityOrderField,
+  QuoteOrderField,
+} from '../generated/resolvers.ts'
+import type { List } from './pages.ts'
+import type {
+  ArticleEntityRow,
+  ArticleRow,
+  EntityArticleRow,
+  EntityRow,
+  MentionRow,
+  PublisherRow,
+  QuoteRow,
+} from './rows.ts'
+
+// Every list that a connection shows. The indexes of prisma/schema.prisma serve the orders of the lists without a
+// parent, and of the others the order that they have when none is asked for; their other orders sort one parent's items.
+
+const articleOrders = {
+  PUBLISHED: ['item.published', 'item.id'],
+  TITLE: ['item.title', 'item.id'],
+  IMPORTED: ['item.importedAt', 'item.id'],
+  QUOTES: ['item.quoteCount', 'item.id'],
+}
+const quoteOrders = {
+  PUBLISHED: ['item.published', 'item.id'],
+  CONFIDENCE: ['item.confidence', 'item.id'],
+  LENGTH: ['item.length', 'item.id'],
+}
+
+export const articles: List<ArticleRow, ArticleOrderField> = {
+  name: 'articles',
+  table: 'Article',
+  parent: null,
+  orders: articleOrders,
+}
+
+export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
+  name: 'articlesOfPublisher',
+  table: 'Article',
+  parent: 'item.publisherId',
+  orders: articleOrders,
+}
+
+export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
+  name: 'articlesOfEntity',
+  table: 'Article',
+  parent: 'link.entityId',
+  link: {
+    table: 'ArticleEntity',
+    on: 'link.articleId = item.id',
+    columns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
+  },
+  orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
+}
+
+export const entities: List<EntityRow, EntityOrderField> = {
+  name: 'entities',
+  table: 'Entity',
+  parent: null,
+  orders: {
+    NAME: ['item.nameFold', 'item.id'],
+    MENTIONS: ['item.mentionCount', 'item.id'],
+    ARTICLES: ['item.articleCount', 'item.id'],
+    QUOTES: ['item.quoteCount', 'item.id'],
+  },
+}
+
+export const entitiesOfArticle: List<ArticleEntityRow, ArticleEntityOrderField> = {
+  name: 'entitiesOfArticle',
+  table: 'Entity',
+  parent: 'link.articleId',
+  link: {
+    table: 'ArticleEntity',
+    on: 'link.entityId = item.id',
+    columns: 'link.articleId AS linkArticleId, link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
+  },
+  orders: {
+    SALIENCE: ['link.salience', 'link.entityId'],
+    MENTIONS: ['link.mentionCount', 'link.entityId'],
+    POSITION: ['link.position', 'link.entityId'],
+  },
+}
+
+export const quotes: List<QuoteRow, QuoteOrderField> = {
+  name: 'quotes',
+  table: 'Quote',
+  parent: null,
+  orders: quoteOrders,
+}
+
+export const quotesOfArticle: List<QuoteRow, 'READING'> = {
+  name: 'quotesOfArticle',
+  table: 'Quote',
+  parent: 'item.articleId',
+  orders: { READING: ['item.start', 'item.id'] },
+}
+
+export const quotesOfSpeaker: List<QuoteRow, QuoteOrderField> = {
+  name: 'quotesOfSpeaker',
+  table: 'Quote',
+  parent: 'item.speakerId',
+  orders: quoteOrders,
+}
+
+/** What others said with an entity named in it. */
+export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
+  name: 'quotesAbout',
+  table: 'Quote',
+  parent: 'link.entityId',
+  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id', columns: 'link.entityId AS linkEntityId' },
+  where: 'item.speakerId IS NOT parent.value',
+  orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
+}
+
+export const mentionsOfArticle: List<MentionRow, 'READING'> = {
+  name: 'mentionsOfArticle',
+  table: 'Mention',
+  parent: 'item.articleId',
+  orders: { READING: ['item.start', 'item.id'] },
+}
+
+export const mentionsOfEntity: List<MentionRow, 'READING'> = {
+  name: 'mentionsOfEntity',
+  table: 'Mention',
+  parent: 'item.entityId',
+  orders: { READING: ['item.articleId', 'item.start', 'item.id'] },
+}
+
+export const publishers: List<PublisherRow, 'ARTICLES'> = {
+  name: 'publishers',
+  table: 'Publisher',
+  parent: null,
+  orders: { ARTICLES: ['item.articleCount', 'item.id'] },
+}

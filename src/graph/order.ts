@@ -1,0 +1,38 @@
+import { raw, type Sql } from 'sql-template-tag'
+
+export type Direction = 'ASC' | 'DESC'
+
+/**
+ * An order of a list. The last column tells items of one parent apart, so that no two have the same place.
+ *
+ * `name` goes into cursors, so that one order's cursor is not taken for another's. With `emptyLast`, an empty text
+ * in the first column (a day that is not known) comes last in both directions.
+ */
+export interface Order {
+  readonly name: string
+  readonly columns: readonly Sql[]
+  readonly direction: Direction
+  readonly emptyLast: boolean
+}
+
+/** What a list is asked to be ordered by. */
+export interface OrderBy<Field extends string> {
+  readonly field: Field
+  readonly direction: Direction
+}
+
+/** One of a list's orders. Days that are not known come last. */
+export function orderOf<Field extends string>(
+  list: { readonly name: string; readonly orders: Readonly<Record<Field, readonly string[]>> },
+  { field, direction }: OrderBy<Field>,
+): Order {
+  return {
+    name: `${list.name} ${field} ${direction}`,
+    columns: list.orders[field].map((column) => raw(column)),
+    direction,
+    emptyLast: field === 'PUBLISHED',
+  }
+}
+
+/** The order of the lists that have but one: that of the text. */
+export const READING_ORDER: OrderBy<'READING'> = { field: 'READING', direction: 'ASC' }

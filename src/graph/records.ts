@@ -1,0 +1,150 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { Reader } from '../database.ts'
+import { fold } from '../fold.ts'
+import type {
+  AliasRow,
+  ArticleRow,
+  CorpusRow,
+  EntityRow,
+  MentionRow,
+  ParagraphRow,
+  PublisherRow,
+  QuoteRow,
+  QuoteSpanRow,
+  RoleRow,
+} from './rows.ts'
+
+// Records by key and lists that one record bounds. Each function runs one statement and gives one value for each
+// key, in the order of the keys: null for a key without a record, [] for one without a list.
+
+type Keys = readonly number[]
+
+/** Keys travel as one JSON array: the statement is the same for any number of them. */
+function keysTable(keys: readonly (number | string)[]): Sql {
+  return sql`json_each(${JSON.stringify(keys)}) AS wanted`
+}
+
+function oneEach<Row>(
+  reader: Reader,
+  table: string,
+  column: string,
+  keys: readonly (number | string)[],
+): (Row | null)[] {
+  const rows = reader.all<Row & { wantedKey: number | string }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value`)
+  const byKey = new Map(rows.map((row) => [row.wantedKey, row]))
+  return keys.map((key) => byKey.get(key) ?? null)
+}
+
+function manyEach<Row>(keys: Keys, rows: readonly (Row & { wantedKey: number })[]): Row[][] {
+  const byKey = new Map<number, Row[]>(keys.map((key) => [key, []]))
+  for (const row of rows) byKey.get(row.wantedKey)?.push(row)
+  return keys.map((key) => byKey.get(key) ?? [])
+}
+
+/** The rows of `table` whose `column` is a key, in the order of `orderBy`. */
+function listEach<Row>(reader: Reader, table: string, column: string, orderBy: string, keys: Keys): Row[][] {
+  const rows = reader.all<Row & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value
+    ORDER BY wanted.key, ${raw(orderBy)}`)
+  return manyEach(keys, rows)
+}
+
+export const articles = (reader: Reader, ids: Keys) => oneEach<ArticleRow>(reader, 'Article', 'id', ids)
+export const articlesBySlug = (reader: Reader, slugs: readonly string[]) =>
+  oneEach<ArticleRow>(reader, 'Article', 'slug', slugs)
+export const articlesByHash = (reader: Reader, hashes: readonly string[]) =>
+  oneEach<ArticleRow>(reader, 'Article', 'contentHash', hashes)
+export const entities = (reader: Reader, ids: Keys) => oneEach<EntityRow>(reader, 'Entity', 'id', ids)
+export const entitiesBySlug = (reader: Reader, slugs: readonly string[]) =>
+  oneEach<EntityRow>(reader, 'Entity', 'slug', slugs)
+export const mentions = (reader: Reader, ids: Keys) => oneEach<MentionRow>(reader, 'Mention', 'id', ids)
+export const publishers = (reader: Reader, ids: Keys) => oneEach<PublisherRow>(reader, 'Publisher', 'id', ids)
+export const quotes = (reader: Reader, ids: Keys) => oneEach<QuoteRow>(reader, 'Quote', 'id', ids)
+
+/** The text of each article; '' where there is none. */
+export function articleTexts(reader: Reader, articleIds: Keys): string[] {
+  const rows = oneEach<{ text: string }>(reader, 'ArticleText', 'articleId', articleIds)
+  return rows.map((row) => row?.text ?? '')
+}
+
+/** The most mentioned entity of each name, case and accents aside. */
+export function entitiesByName(reader: Reader, names: readonly string[]): (EntityRow | null)[] {
+  const rows = reader.all<EntityRow & { wantedKey: number }>(sql`
+    SELECT wanted.key AS wantedKey, record.*
+    FROM ${keysTable(names.map(fold))} CROSS JOIN Entity AS record ON record.id = (
+      SELECT item.id FROM Alias JOIN Entity AS item ON item.id = Alias.entityId
+      WHERE Alias.fold = wanted.value ORDER BY item.mentionCount DESC, item.id LIMIT 1)`)
+  const byIndex = new Map(rows.map((row) => [row.wantedKey, row]))
+  return names.map((_, index) => byIndex.get(index) ?? null)
+}
+
+export const aliasesOfEntities = (reader: Reader, entityIds: Keys) =>
+  listEach<AliasRow>(reader, 'Alias', 'entityId', 'record.mentionCount DESC, record.name', entityIds)
+export const rolesOfEntities = (reader: Reader, entityIds: Keys) =>
+  listEach<RoleRow>(reader, 'Role', 'entityId', 'record.articleId, record.start', entityIds)
+export const paragraphsOfArticles = (reader: Reader, articleIds: Keys) =>
+  listEach<ParagraphRow>(reader, 'Paragraph', 'articleId', 'record."index"', articleIds)
+export const mentionsOfArticles = (reader: Reader, articleIds: Keys) =>
+  listEach<MentionRow>(reader, 'Mention', 'articleId', 'record.start, record.id', articleIds)
+export const quotesOfArticles = (reader: Reader, articleIds: Keys) =>
+  listEach<QuoteRow>(reader, 'Quote', 'articleId', 'record.start, record.id', articleIds)
+
+/** The parts of each quote, in reading order. */
+export function spansOfQuotes(reader: Reader, quoteIds: Keys): QuoteSpanRow[][] {
+  const rows = reader.all<QuoteSpanRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, part.quoteId, part.start, part.end, quote.articleId
+    FROM ${keysTable(quoteIds)} CROSS JOIN QuoteSpan AS part ON part.quoteId = wanted.value
+    CROSS JOIN Quote AS quote ON quote.id = part.quoteId
+    ORDER BY wanted.key, part."index"`)
+  return manyEach(quoteIds, rows)
+}
+
+/** The parts of all quotes of each article. */
+export function quoteSpansOfArticles(reader: Reader, articleIds: Keys): QuoteSpanRow[][] {
+  const rows = reader.all<QuoteSpanRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, part.quoteId, part.start, part.end, quote.articleId
+    FROM ${keysTable(articleIds)} CROSS JOIN Quote AS quote ON quote.articleId = wanted.value
+    CROSS JOIN QuoteSpan AS part ON part.quoteId = quote.id`)
+  return manyEach(articleIds, rows)
+}
+
+/** The mentions inside the words of each quote, in reading order. */
+export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): MentionRow[][] {
+  const rows = reader.all<MentionRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(quoteIds)} CROSS JOIN Quote AS quote ON quote.id = wanted.value
+    CROSS JOIN QuoteSpan AS part ON part.quoteId = quote.id
+    CROSS JOIN Mention AS record
+      ON record.articleId = quote.articleId AND record.start >= part.start AND record.start < part.end
+    ORDER BY wanted.key, record.start, record.id`)
+  return manyEach(quoteIds, rows)
+}
+
+/** Of each entity, the article of the first known day that names it. */
+export const firstDatedArticles = (reader: Reader, entityIds: Keys) => datedArticles(reader, 'ASC', entityIds)
+/** Of each entity, the article of the last known day that names it. */
+export const lastDatedArticles = (reader: Reader, entityIds: Keys) => datedArticles(reader, 'DESC', entityIds)
+
+function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Keys): (ArticleRow | null)[] {
+  const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(entityIds)} CROSS JOIN Article AS record ON record.id = (
+      SELECT articleId FROM ArticleEntity WHERE entityId = wanted.value AND published > ''
+      ORDER BY published ${raw(direction)} LIMIT 1)`)
+  const byKey = new Map(rows.map((row) => [row.wantedKey, row]))
+  return entityIds.map((id) => byKey.get(id) ?? null)
+}
+
+/** The corpus: one row, which the first migration makes. */
+export function readCorpus(reader: Reader): CorpusRow {
+  const [corpus] = reader.all<CorpusRow>(sql`
+    SELECT Corpus.*,
+      (SELECT min(published) FROM Article WHERE published > '') AS earliest,
+      (SELECT nullif(max(published), '') FROM Article) AS latest
+    FROM Corpus`)
+  if (corpus === undefined) throw new Error('the table Corpus has lost its row')
+  return corpus
+}

@@ -1,0 +1,22 @@
+import type { EntityResolvers } from '../generated/resolvers.ts'
+import { publishedDate } from '../graph/dates.ts'
+import { articleCondition, quoteCondition } from '../graph/filters.ts'
+import { encodeId } from '../graph/ids.ts'
+import { articlesOfEntity, mentionsOfEntity, quotesAbout, quotesOfSpeaker } from '../graph/lists.ts'
+import { READING_ORDER } from '../graph/order.ts'
+
+export const Entity: EntityResolvers = {
+  id: ({ id }) => encodeId('entity', id),
+  aliases: async ({ id, name }, _args, { loaders }) =>
+    (await loaders.aliases.load(id)).filter((alias) => alias.name !== name),
+  roles: ({ id }, _args, { loaders }) => loaders.roles.load(id),
+  firstMentioned: async ({ id }, _args, { loaders }) => publishedDate(await loaders.firstArticle.load(id)),
+  lastMentioned: async ({ id }, _args, { loaders }) => publishedDate(await loaders.lastArticle.load(id)),
+  mentions: ({ id }, args, { loaders }) => loaders.connect(mentionsOfEntity, { orderBy: READING_ORDER, args }, id),
+  articles: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(articlesOfEntity, { where: articleCondition(filter), orderBy, args }, id),
+  quotes: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(quotesOfSpeaker, { where: quoteCondition(filter), orderBy, args }, id),
+  quotesAbout: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(quotesAbout, { where: quoteCondition(filter), orderBy, args }, id),
+}

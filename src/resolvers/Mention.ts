@@ -1,0 +1,11 @@
+import type { MentionResolvers } from '../generated/resolvers.ts'
+import { encodeId } from '../graph/ids.ts'
+import { existing, paragraphAt } from '../graph/nodes.ts'
+
+export const Mention: MentionResolvers = {
+  id: ({ id }) => encodeId('mention', id),
+  article: ({ articleId }, _args, { loaders }) => existing(loaders.article, articleId),
+  entity: ({ entityId }, _args, { loaders }) => existing(loaders.entity, entityId),
+  span: (mention) => mention,
+  paragraph: (mention, _args, { loaders }) => paragraphAt(loaders, mention),
+}

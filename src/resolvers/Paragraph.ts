@@ -1,0 +1,10 @@
+import type { ParagraphResolvers } from '../generated/resolvers.ts'
+
+export const Paragraph: ParagraphResolvers = {
+  span: (paragraph) => paragraph,
+  segments: async ({ articleId, index }, _args, { loaders }) => (await loaders.segments.load(articleId))[index] ?? [],
+  quotes: async ({ articleId, index }, _args, { loaders }) =>
+    (await loaders.articleQuotes.load(articleId)).filter(({ paragraphIndex }) => paragraphIndex === index),
+  mentions: async ({ articleId, index }, _args, { loaders }) =>
+    (await loaders.articleMentions.load(articleId)).filter(({ paragraphIndex }) => paragraphIndex === index),
+}

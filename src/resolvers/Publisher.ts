@@ -1,0 +1,10 @@
+import type { PublisherResolvers } from '../generated/resolvers.ts'
+import { articleCondition } from '../graph/filters.ts'
+import { encodeId } from '../graph/ids.ts'
+import { articlesOfPublisher } from '../graph/lists.ts'
+
+export const Publisher: PublisherResolvers = {
+  id: ({ id }) => encodeId('publisher', id),
+  articles: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(articlesOfPublisher, { where: articleCondition(filter), orderBy, args }, id),
+}

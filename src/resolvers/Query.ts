@@ -1,0 +1,34 @@
+import type { QueryResolvers } from '../generated/resolvers.ts'
+import { badInput } from '../graph/errors.ts'
+import { articleCondition, entityCondition, quoteCondition } from '../graph/filters.ts'
+import { IDS_AT_MOST } from '../graph/ids.ts'
+import { articles, entities, publishers, quotes } from '../graph/lists.ts'
+import { loadById, loadNode } from '../graph/nodes.ts'
+
+export const Query: QueryResolvers = {
+  node: (_root, { id }, { loaders }) => loadNode(loaders, id),
+  nodes: (_root, { ids }, { loaders }) => {
+    if (ids.length > IDS_AT_MOST) throw badInput(`at most ${IDS_AT_MOST} ids`, ids.length)
+    return Promise.all(ids.map((id) => loadNode(loaders, id)))
+  },
+  article: (_root, { by: { id, slug, contentHash } }, { loaders }) => {
+    if (id != null) return loadById(loaders.article, 'article', id)
+    if (slug != null) return loaders.articleBySlug.load(slug)
+    return contentHash == null ? null : loaders.articleByHash.load(contentHash.toLowerCase())
+  },
+  articles: (_root, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(articles, { where: articleCondition(filter), orderBy, args }),
+  entity: (_root, { by: { id, slug, name } }, { loaders }) => {
+    if (id != null) return loadById(loaders.entity, 'entity', id)
+    if (slug != null) return loaders.entityBySlug.load(slug)
+    return name == null ? null : loaders.entityByName.load(name)
+  },
+  entities: (_root, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(entities, { where: entityCondition(filter), orderBy, args }),
+  quote: (_root, { id }, { loaders }) => loadById(loaders.quote, 'quote', id),
+  quotes: (_root, { filter, orderBy, ...args }, { loaders }) =>
+    loaders.connect(quotes, { where: quoteCondition(filter), orderBy, args }),
+  publishers: (_root, args, { loaders }) =>
+    loaders.connect(publishers, { orderBy: { field: 'ARTICLES', direction: 'DESC' }, args }),
+  corpus: (_root, _args, { loaders }) => loaders.corpus.load('corpus'),
+}

@@ -1,0 +1,7 @@
+import type { RoleResolvers } from '../generated/resolvers.ts'
+import { existing } from '../graph/nodes.ts'
+
+export const Role: RoleResolvers = {
+  article: ({ articleId }, _args, { loaders }) => existing(loaders.article, articleId),
+  span: (role) => role,
+}
