@@ -1,0 +1,42 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors'
+import type { FastifyBaseLogger, FastifyError } from 'fastify'
+import type { GraphQLFormattedError } from 'graphql'
+import { BODY_AT_MOST } from './limits.ts'
+
+/**
+ * Lets through what was raised on purpose (a caller's mistake, which says what was expected) and hides the rest:
+ * an unknown error is logged whole and answered as a bare internal one.
+ */
+export function errorFormatter(log: FastifyBaseLogger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted
+    log.error({ err: error, path: formatted.path }, 'unexpected error')
+    const { locations, path } = formatted
+    return { message: 'Internal server error', locations, path, extensions: { code: formatted.extensions.code } }
+  }
+}
+
+/** What a request that never reached GraphQL is answered: an error of GraphQL's shape. */
+export function requestError({ code, message }: FastifyError, status: number): { errors: GraphQLFormattedError[] } {
+  if (status >= 500) return errorOf('Internal server error', ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
+  return errorOf(explained(code) ?? message, ApolloServerErrorCode.BAD_REQUEST)
+}
+
+function errorOf(message: string, code: ApolloServerErrorCode): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message, extensions: { code } }] }
+}
+
+function explained(code: string): string | null {
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return `Expected a body of at most ${BODY_AT_MOST} bytes, got a larger one.`
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'Expected the content type application/json, got another one.'
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return 'Expected a JSON body such as {"query": "{ __typename }"}, got an empty one.'
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return 'Expected a JSON body such as {"query": "{ __typename }"}, got one that is not JSON.'
+    default:
+      return null
+  }
+}

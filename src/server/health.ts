@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import sql from 'sql-template-tag'
+import type { Reader } from '../database.ts'
+
+/** /health: the process answers. /ready: it can also read the database. */
+export function serveHealth(app: FastifyInstance, reader: Reader): void {
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.get('/ready', async (request, reply) => {
+    try {
+      reader.all(sql`SELECT version FROM Corpus`)
+      return { status: 'ready' }
+    } catch (error) {
+      request.log.error({ err: error }, 'not ready')
+      return reply.code(503).send({ status: 'unavailable', reason: 'the database cannot be read' })
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Database } from '../database.ts'
+import { createLoaders } from '../graph/loaders.ts'
+import { createApollo } from './apollo.ts'
+import { requestError } from './errors.ts'
+import { graphiqlPage, serveGraphiql } from './graphiql.ts'
+import { serveHealth } from './health.ts'
+import { BODY_AT_MOST } from './limits.ts'
+
+/** A server that is listening. */
+export interface RunningServer {
+  /** Where it listens: http://127.0.0.1:4000. */
+  readonly origin: string
+  /** Takes no more requests, finishes those under way and resolves. */
+  stop(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+  /** Origins whose pages may ask, '*' for all; none by default. */
+  readonly corsOrigins?: readonly string[]
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+/** Serves a database over HTTP. Rejects with the system's error when the address or port cannot be had. */
+export async function startServer(
+  database: Database,
+  { host, port, corsOrigins = [], logger = false }: ServerOptions,
+): Promise<RunningServer> {
+  const app = Fastify({ logger, bodyLimit: BODY_AT_MOST, forceCloseConnections: 'idle' })
+  answerErrors(app)
+  await app.register(helmet, HEADERS)
+  if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
+  await serveGraphql(app, database)
+  await serveGraphiql(app)
+  serveHealth(app, database.reader)
+  await app.listen({ host, port })
+  return { origin: originOf(app.server.address() as AddressInfo), stop: () => app.close() }
+}
+
+/** The page loads nothing from elsewhere; its editor sets styles and brings small pictures and a font as data. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+}
+
+/** Helmet's headers, but for those that only make sense where the server itself speaks HTTPS. */
+const HEADERS = {
+  contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+} as const
+
+/** Errors that never reach GraphQL have its shape too. */
+function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'unexpected error')
+    return reply.code(status).send(requestError(error, status))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url}; GraphQL is at /graphql.` }] }),
+  )
+}
+
+async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise<void> {
+  const apollo = createApollo(app.log, [graphiqlPage, fastifyApolloDrainPlugin(app)])
+  await apollo.start()
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
+  })
+  app.addHook('onClose', () => apollo.stop())
+}
+
+function originOf({ family, address, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
