@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { importPaths } from './commands/import.ts'
+import { serve } from './commands/serve.ts'
+import { DatabaseError } from './database.ts'
+import { corsOption, databaseOption, hostOption, portOption } from './settings.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** What a command line did not say right. Commander's own errors exit with 1; by custom a usage error is 2. */
+const USAGE = 2
+const FAILED = 1
+const DONE = 0
+
+/**
+ * Runs a command line and gives its exit status: 0 done, 1 failed or something refused, 2 wrong usage.
+ * `serve` gives 0 once it listens; the process then lives on with the server.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    let status = DONE
+    await program((result) => {
+      status = result ? DONE : FAILED
+    }).parseAsync([...argv])
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE
+    if (!(error instanceof DatabaseError)) throw error
+    process.stderr.write(`error: ${error.message}\n`)
+    return FAILED
+  }
+}
+
+/** The commands; `ended` is told whether one did all that it was asked. */
+function program(ended: (done: boolean) => void): Command {
+  const command = new Command('onrecord')
+    .description('Who said what, about whom, when: a GraphQL service over news articles.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand(false)
+    .showHelpAfterError('(onrecord --help explains)')
+    .exitOverride()
+  command
+    .command('serve')
+    .description('serve the stored articles over GraphQL, with GraphiQL for a browser')
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(corsOption())
+    .addOption(databaseOption())
+    .option('--seed <folder>', 'import this folder first when the database is empty')
+    .action(async (options) => ended(await serve(version, options)))
+  command
+    .command('import')
+    .description('read articles, find who said what in them, and store both')
+    .argument('<paths...>', 'files, and folders to search to the bottom')
+    .addOption(databaseOption())
+    .action(async (paths, { databaseUrl }) => ended(await importPaths(databaseUrl, paths)))
+  return command
+}

@@ -1,0 +1,70 @@
+import closeWithGrace from 'close-with-grace'
+import { type Database, openDatabase } from '../database.ts'
+import { readCorpus } from '../graph/records.ts'
+import { type RunningServer, startServer } from '../server/index.ts'
+import { importAndTell } from './import.ts'
+
+/** What `onrecord serve` is told. */
+export interface ServeSettings {
+  readonly host: string
+  readonly port: number
+  readonly corsOrigin: readonly string[]
+  readonly databaseUrl: string
+  readonly seed?: string
+}
+
+const FINISH_WITHIN = 30_000
+
+/** `onrecord serve`: false when it cannot listen. On SIGTERM or SIGINT it finishes what is under way and exits with 0. */
+export async function serve(version: string, settings: ServeSettings): Promise<boolean> {
+  const { databaseUrl, seed } = settings
+  const database = openDatabase(databaseUrl)
+  if (seed !== undefined && readCorpus(database.reader).articleCount === 0) await importAndTell(database, [seed])
+  const server = await listen(database, settings)
+  if (server === null) {
+    await database.close()
+    return false
+  }
+  closeWithGrace({ delay: FINISH_WITHIN }, async ({ err }) => {
+    if (err !== undefined) console.error(err)
+    await server.stop()
+    await database.close()
+  })
+  console.log(greeting(version, server, database))
+  return true
+}
+
+async function listen(database: Database, { host, port, corsOrigin }: ServeSettings): Promise<RunningServer | null> {
+  try {
+    return await startServer(database, { host, port, corsOrigins: corsOrigin, logger: { level: 'warn' } })
+  } catch (error) {
+    const reason = reasonOf(error, host, port)
+    if (reason === null) throw error
+    process.stderr.write(`error: ${reason}\n`)
+    return null
+  }
+}
+
+function reasonOf(error: unknown, host: string, port: number): string | null {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return `port ${port} of ${host} is taken; stop what listens there or choose another with --port`
+    case 'EACCES':
+      return `this user may not listen on port ${port}; choose one from 1024 upwards with --port`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is no address of this machine; choose another with --host`
+    default:
+      return null
+  }
+}
+
+function greeting(version: string, { origin }: RunningServer, { file, reader }: Database): string {
+  const { articleCount, entityCount, quoteCount, mentionCount } = readCorpus(reader)
+  const stored = `${articleCount} articles, ${quoteCount} quotes, ${entityCount} entities, ${mentionCount} mentions`
+  return `On Record ${version}
+  GraphQL   ${origin}/graphql (in a browser: GraphiQL)
+  Database  ${file}
+  Stored    ${articleCount === 0 ? 'nothing yet: onrecord import FILE|FOLDER' : stored}`
+}

@@ -1,0 +1,79 @@
+import type { Document, FuzzyDate } from '../documents/document.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { Transaction } from './entities.ts'
+import { slugApart, slugOf } from './slug.ts'
+
+/** Stores a document with its text and paragraphs; gives the article's id. */
+export async function storeArticle(
+  transaction: Transaction,
+  document: Document,
+  contentHash: string,
+  extraction: string,
+): Promise<number> {
+  const { title, byline, text, paragraphs, name, format } = document
+  const lead = paragraphs.find(({ role }) => role === 'BODY')
+  const { id } = await transaction.article.create({
+    data: {
+      slug: await freeSlug(transaction, title, contentHash),
+      title,
+      byline,
+      lead: lead === undefined ? null : text.slice(lead.start, lead.end),
+      publisherId: await publisherId(transaction, document.publisher),
+      ...publishedColumns(document.published),
+      ...updatedColumns(document.updatedStamp),
+      wordCount: countWords(text),
+      contentHash,
+      importedAt: new Date(),
+      originName: name,
+      originFormat: format,
+      extraction,
+      text: { create: { text } },
+    },
+    select: { id: true },
+  })
+  await transaction.paragraph.createMany({
+    data: paragraphs.map(({ role, start, end }, index) => ({ articleId: id, index, role, start, end })),
+  })
+  return id
+}
+
+async function freeSlug(transaction: Transaction, title: string, contentHash: string): Promise<string> {
+  const slug = slugOf(title, 'article')
+  const taken = await transaction.article.findUnique({ where: { slug }, select: { id: true } })
+  return taken === null ? slug : slugApart(slug, contentHash)
+}
+
+async function publisherId(transaction: Transaction, name: string | null): Promise<number | null> {
+  if (name === null) return null
+  const { id } = await transaction.publisher.upsert({ where: { name }, create: { name }, update: {} })
+  return id
+}
+
+type ArticleColumns = Partial<Prisma.ArticleUncheckedCreateInput>
+
+function publishedColumns(date: FuzzyDate | null): ArticleColumns {
+  if (date === null) return {}
+  return {
+    published: date.earliest,
+    publishedLatest: date.latest,
+    publishedBasis: date.basis,
+    publishedText: date.text,
+  }
+}
+
+function updatedColumns(date: FuzzyDate | null): ArticleColumns {
+  if (date === null) return {}
+  return {
+    updatedEarliest: date.earliest,
+    updatedLatest: date.latest,
+    updatedBasis: date.basis,
+    updatedText: date.text,
+  }
+}
+
+/** Words as Unicode divides text into them (UAX #29), which also counts languages without spaces. */
+function countWords(text: string): number {
+  let words = 0
+  for (const { isWordLike } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) if (isWordLike) words++
+  return words
+}

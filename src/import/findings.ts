@@ -1,0 +1,117 @@
+import type { Document, Span } from '../documents/document.ts'
+import type { Extraction, Quote } from '../extract/extraction.ts'
+import { fold } from '../fold.ts'
+import type { Transaction } from './entities.ts'
+
+/** An article in storing: its row, its document and what was found in it, with the rows of its entities. */
+export interface Stored {
+  readonly articleId: number
+  readonly document: Document
+  readonly extraction: Extraction
+  /** Rows of `extraction.entities`, in their order. */
+  readonly entityIds: readonly number[]
+  /** Version of the extraction. */
+  readonly by: string
+}
+
+/** Stores the mentions of an article, and the names and roles that they gave its entities. */
+export async function storeMentions(transaction: Transaction, stored: Stored): Promise<void> {
+  const { articleId, document, extraction } = stored
+  await transaction.mention.createMany({
+    data: extraction.mentions.map(({ entity, start, end, form }) => ({
+      articleId,
+      entityId: rowOf(stored, entity),
+      paragraphIndex: paragraphAt(document, start),
+      start,
+      end,
+      form,
+    })),
+  })
+  await transaction.role.createMany({
+    data: extraction.entities.flatMap(({ roles }, entity) =>
+      roles.map(({ title, start, end }) => ({ entityId: rowOf(stored, entity), articleId, title, start, end })),
+    ),
+  })
+  await storeAliases(transaction, stored)
+}
+
+/** Counts each name an entity was met under; its own name is there even when the article does not print it. */
+async function storeAliases(transaction: Transaction, stored: Stored): Promise<void> {
+  const { document, extraction } = stored
+  const counts = extraction.entities.map(({ name }) => new Map([[name, 0]]))
+  for (const { entity, form, start, end } of extraction.mentions) {
+    const names = counts[entity]
+    const name = document.text.slice(start, end).replace(/\s+/g, ' ')
+    if (form === 'NAME') names?.set(name, (names.get(name) ?? 0) + 1)
+  }
+  const aliases = counts.flatMap((names, entity) =>
+    [...names].map(([name, count]) => ({ entityId: rowOf(stored, entity), name, fold: fold(name), count })),
+  )
+  await transaction.$executeRaw`
+    INSERT INTO Alias (entityId, name, fold, mentionCount)
+    SELECT value ->> 'entityId', value ->> 'name', value ->> 'fold', value ->> 'count'
+    FROM json_each(${JSON.stringify(aliases)}) WHERE TRUE
+    ON CONFLICT (entityId, name) DO UPDATE SET mentionCount = Alias.mentionCount + excluded.mentionCount`
+}
+
+/** Stores the quotes of an article with their parts. */
+export async function storeQuotes(transaction: Transaction, stored: Stored, published: string): Promise<void> {
+  const { quotes } = stored.extraction
+  const rows = await transaction.quote.createManyAndReturn({
+    data: quotes.map((quote) => quoteColumns(stored, quote, published)),
+    select: { id: true },
+  })
+  await transaction.quoteSpan.createMany({
+    data: rows.flatMap(({ id }, at) =>
+      (quotes[at]?.spans ?? []).map(({ start, end }, index) => ({ quoteId: id, index, start, end })),
+    ),
+  })
+}
+
+function quoteColumns(stored: Stored, quote: Quote, published: string) {
+  const { articleId, document, by } = stored
+  const text = quote.spans.map(({ start, end }) => document.text.slice(start, end)).join(' ')
+  const start = quote.spans[0]?.start ?? 0
+  return {
+    articleId,
+    paragraphIndex: paragraphAt(document, start),
+    kind: quote.kind,
+    text,
+    length: text.length,
+    start,
+    contextStart: quote.context.start,
+    contextEnd: quote.context.end,
+    speakerId: quote.speaker === null ? null : rowOf(stored, quote.speaker),
+    speakerStart: quote.speakerSpan?.start,
+    speakerEnd: quote.speakerSpan?.end,
+    speakerStatus: quote.speakerStatus,
+    cueStart: quote.cue?.start,
+    cueEnd: quote.cue?.end,
+    addresseeId: quote.addressee === null ? null : rowOf(stored, quote.addressee),
+    addresseeStart: quote.addresseeSpan?.start,
+    addresseeEnd: quote.addresseeSpan?.end,
+    confidence: quote.confidence,
+    origin: 'EXTRACTED' as const,
+    by,
+    rule: quote.rule,
+    published,
+  }
+}
+
+function rowOf({ entityIds }: Stored, entity: number): number {
+  const id = entityIds[entity]
+  if (id === undefined) throw new Error(`the extraction names entity ${entity} of ${entityIds.length}`)
+  return id
+}
+
+/** Index of the paragraph that holds an offset, by halving. */
+function paragraphAt({ paragraphs }: { readonly paragraphs: readonly Span[] }, offset: number): number {
+  let low = 0
+  let high = paragraphs.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

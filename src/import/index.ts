@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Database } from '../database.ts'
+import type { Document } from '../documents/document.ts'
+import { DocumentError, readDocument } from '../documents/index.ts'
+import { extract } from '../extract/index.ts'
+import { EXTRACTION_VERSION } from '../extract/version.ts'
+import { storeArticle } from './article.ts'
+import { deriveArticle } from './derive.ts'
+import { entityIds, type Transaction } from './entities.ts'
+import { findFiles, problemOf } from './files.ts'
+import { storeMentions, storeQuotes } from './findings.ts'
+
+/** What became of a file. UNCHANGED: its text is stored already. REFUSED: it cannot be imported, for a reason. */
+export type ImportResult =
+  | { readonly file: string; readonly outcome: 'CREATED' | 'UNCHANGED'; readonly title: string }
+  | { readonly file: string; readonly outcome: 'REFUSED'; readonly reason: string }
+
+/**
+ * Imports the files at some paths, folders to the bottom, and tells of each as it is done. A file that cannot be
+ * imported does not stop the others. Throws when the database cannot be written; what it told of is stored all the same.
+ */
+export async function* importFiles(database: Database, paths: readonly string[]): AsyncGenerator<ImportResult> {
+  for await (const found of findFiles(paths)) {
+    if ('problem' in found) yield { file: found.file, outcome: 'REFUSED', reason: found.problem }
+    else yield await importFile(database, found.file)
+  }
+}
+
+async function importFile(database: Database, file: string): Promise<ImportResult> {
+  const read = await readFileAsDocument(file)
+  if (typeof read === 'string') return { file, outcome: 'REFUSED', reason: read }
+  const outcome = await importDocument(database, read)
+  return { file, outcome, title: read.title }
+}
+
+/** The document in a file, or why there is none. */
+async function readFileAsDocument(file: string): Promise<Document | string> {
+  try {
+    return readDocument(path.basename(file), await readFile(file))
+  } catch (error) {
+    if (error instanceof DocumentError) return error.message
+    if (isSystemError(error)) return problemOf(error)
+    throw error
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
+const TRANSACTION = { maxWait: 30_000, timeout: 600_000 } // another import may hold the only writer's place meanwhile
+
+/** Stores a document and what is found in it, whole or not at all. The same text again changes nothing. */
+export async function importDocument(database: Database, document: Document): Promise<'CREATED' | 'UNCHANGED'> {
+  const contentHash = createHash('sha256').update(document.text).digest('hex')
+  const known = await database.prisma.article.findUnique({ where: { contentHash }, select: { id: true } })
+  if (known !== null) return 'UNCHANGED'
+  const extraction = extract(document.text, document.paragraphs)
+  await database.prisma.$transaction(async (transaction: Transaction) => {
+    const articleId = await storeArticle(transaction, document, contentHash, EXTRACTION_VERSION)
+    const ids = await entityIds(transaction, extraction.entities, contentHash)
+    const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
+    await storeMentions(transaction, stored)
+    await storeQuotes(transaction, stored, document.published?.earliest ?? '')
+    await deriveArticle(transaction, articleId)
+  }, TRANSACTION)
+  return 'CREATED'
+}

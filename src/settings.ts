@@ -1,0 +1,56 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+// Each setting is an option, an environment variable or a default, in that order; .env.example lists them.
+
+/** Where the server listens. */
+export const hostOption = () =>
+  new Option('--host <name>', 'address to listen on; 0.0.0.0 for every one')
+    .env('HOST')
+    .default('127.0.0.1')
+    .argParser(parseHost)
+
+/** Which port the server listens on. */
+export const portOption = () =>
+  new Option('--port <number>', 'port to listen on; 0 for any free one').env('PORT').default(4000).argParser(parsePort)
+
+/** Which SQLite file is used. */
+export const databaseOption = () =>
+  new Option('--database-url <file:path>', 'SQLite file; made where there is none')
+    .env('DATABASE_URL')
+    .default('file:./on-record.db')
+    .argParser(parseDatabaseUrl)
+
+/** Whose pages may ask the server from a browser. */
+export const corsOption = () =>
+  new Option('--cors-origin <origins>', 'origins whose pages may ask, by commas; * for all')
+    .env('CORS_ORIGIN')
+    .default([], 'none')
+    .argParser(parseOrigins)
+
+const PORT_AT_MOST = 65_535
+
+function parsePort(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= PORT_AT_MOST)) throw new InvalidArgumentError(`Expected a whole number from 0 to ${PORT_AT_MOST}.`)
+  return port
+}
+
+function parseHost(text: string): string {
+  if (!/^[\w.:-]+$/.test(text))
+    throw new InvalidArgumentError('Expected a host name or an IP address, such as 127.0.0.1.')
+  return text
+}
+
+function parseDatabaseUrl(text: string): string {
+  if (!/^file:[^?]/.test(text)) {
+    throw new InvalidArgumentError('Expected the address of a SQLite file, such as file:./on-record.db.')
+  }
+  return text
+}
+
+function parseOrigins(text: string): string[] {
+  const origins = text.split(',').map((origin) => origin.trim())
+  const wrong = origins.find((origin) => origin !== '*' && (!URL.canParse(origin) || new URL(origin).origin !== origin))
+  if (wrong !== undefined) throw new InvalidArgumentError(`Expected origins such as http://localhost:5173, or *.`)
+  return origins
+}
