@@ -17,7 +17,7 @@ export function createApollo(
   return new ApolloServer<Context>({
     typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),
     resolvers,
-    plugins,
+    plugins: [plainJsonStatus, ...plugins],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules: limitRules,
@@ -26,4 +26,18 @@ export function createApollo(
     logger: log,
     stopOnTerminationSignals: false,
   })
+}
+
+/**
+ * A client that asks for plain JSON learns of a bad query from the body alone, with status 200; one that knows
+ * application/graphql-response+json gets 400. Both as "GraphQL over HTTP" advises, section 6.4.
+ */
+const plainJsonStatus: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      const accepts = request.http?.headers.get('accept') ?? ''
+      const isBadQuery = response.http.status === 400 && response.body.kind === 'single'
+      if (isBadQuery && !accepts.includes('application/graphql-response+json')) response.http.status = 200
+    },
+  }),
 }
