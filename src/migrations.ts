@@ -27,10 +27,19 @@ const RECORD = `
 export function migrate(file: string): void {
   const database = new Sqlite(file, { timeout: 10_000 })
   try {
+    refuseStrangers(database)
     database.pragma('journal_mode = WAL') // kept in the file: reads go on beside a writer
     database.transaction(() => applyPending(database)).immediate()
   } finally {
     database.close()
+  }
+}
+
+/** A database with tables but no record of migrations is somebody else's, and stays as it is. */
+function refuseStrangers(database: Sqlite.Database): void {
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
+  if (tables.length > 0 && !tables.includes('_prisma_migrations')) {
+    throw new Error('it is the database of another program; point DATABASE_URL at a file of its own')
   }
 }
 

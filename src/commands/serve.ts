@@ -62,9 +62,18 @@ function reasonOf(error: unknown, host: string, port: number): string | null {
 
 function greeting(version: string, { origin }: RunningServer, { file, reader }: Database): string {
   const { articleCount, entityCount, quoteCount, mentionCount } = readCorpus(reader)
-  const stored = `${articleCount} articles, ${quoteCount} quotes, ${entityCount} entities, ${mentionCount} mentions`
+  const stored = [
+    counted(articleCount, 'article', 'articles'),
+    counted(quoteCount, 'quote', 'quotes'),
+    counted(entityCount, 'entity', 'entities'),
+    counted(mentionCount, 'mention', 'mentions'),
+  ]
   return `On Record ${version}
   GraphQL   ${origin}/graphql (in a browser: GraphiQL)
   Database  ${file}
-  Stored    ${articleCount === 0 ? 'nothing yet: onrecord import FILE|FOLDER' : stored}`
+  Stored    ${articleCount === 0 ? 'nothing yet: onrecord import FILE|FOLDER' : stored.join(', ')}`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }

@@ -22,7 +22,7 @@ export type ImportResult =
  * imported does not stop the others. Throws when the database cannot be written; what it told of is stored all the same.
  */
 export async function* importFiles(database: Database, paths: readonly string[]): AsyncGenerator<ImportResult> {
-  for await (const found of findFiles(paths)) {
+  for await (const found of findFiles(paths, database.file)) {
     if ('problem' in found) yield { file: found.file, outcome: 'REFUSED', reason: found.problem }
     else yield await importFile(database, found.file)
   }

@@ -1,0 +1,253 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { afterEach, describe, expect, test } from 'vitest'
+import { temporaryFolder } from './database.ts'
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const PACKAGE = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const ARTICLE = 'Mayor opens school\n\n"We waited ten years," Mayor Anna Berg said.\n'
+
+interface Answer {
+  readonly data: { readonly quotes: { readonly nodes: readonly unknown[] } }
+}
+
+const running: ChildProcess[] = []
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+/** Starts the built command in a folder of its own, without the settings of this process. */
+function start(args: readonly string[], folder: string, environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+  })
+  running.push(child)
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', (data) => (output.stdout += data))
+  child.stderr.on('data', (data) => (output.stderr += data))
+  const ended = new Promise<number | null>((resolve) => child.on('close', (status) => resolve(status)))
+  return { child, output, ended }
+}
+
+async function onrecord(args: readonly string[], folder = temporaryFolder(), environment: Record<string, string> = {}) {
+  const { output, ended } = start(args, folder, environment)
+  return { status: await ended, ...output, folder }
+}
+
+/** Starts `serve` and waits until it says where it listens. */
+async function serve(args: readonly string[], folder: string, environment: Record<string, string> = {}) {
+  const { child, output, ended } = start(['serve', ...args], folder, environment)
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const [, address] = /GraphQL +(http:\S+)\/graphql/.exec(output.stdout) ?? []
+      if (address !== undefined) resolve(address)
+    })
+    child.on('close', () => reject(new Error(output.stderr)))
+  })
+  return { child, output, ended, origin }
+}
+
+function articleFolder(): string {
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'articles', 'deep'), { recursive: true })
+  writeFileSync(path.join(folder, 'articles', 'deep', 'mayor.txt'), ARTICLE)
+  return folder
+}
+
+describe('help and version', () => {
+  test('--version prints the version and nothing else', async () => {
+    expect(await onrecord(['--version'])).toMatchObject({ status: 0, stdout: `${PACKAGE.version}\n`, stderr: '' })
+  })
+  test('--help names every command, and each command explains its options', async () => {
+    const { stdout, status } = await onrecord(['--help'])
+    expect(status).toBe(0)
+    for (const command of ['serve', 'import']) expect(stdout).toContain(command)
+    const serveHelp = await onrecord(['serve', '--help'])
+    for (const option of ['--host', '--port', '--cors-origin', '--database-url', '--seed'])
+      expect(serveHelp.stdout).toContain(option)
+    expect((await onrecord(['import', '--help'])).stdout).toContain('--database-url')
+  })
+  test('.env.example lists every variable that an option reads', async () => {
+    const { stdout } = await onrecord(['serve', '--help'])
+    const variables = [...stdout.matchAll(/env: (\w+)/g)].map(([, name]) => name)
+    const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    expect(variables.length).toBe(4)
+    for (const variable of variables) expect(listed).toMatch(new RegExp(`^(# )?${variable}=`, 'm'))
+  })
+})
+
+describe('wrong usage exits with 2 and says what was expected', () => {
+  test.each([
+    [['serve', '--port', 'abc'], {}, 'Expected a whole number from 0 to 65535.'],
+    [['serve', '--port', '70000'], {}, 'Expected a whole number from 0 to 65535.'],
+    [['serve'], { PORT: '-1' }, "value '-1' from env 'PORT' is invalid. Expected a whole number"],
+    [['serve', '--host', 'a b'], {}, 'Expected a host name or an IP address'],
+    [
+      ['serve'],
+      { DATABASE_URL: 'postgres://x' },
+      'Expected the address of a SQLite file, such as file:./on-record.db.',
+    ],
+    [['serve', '--cors-origin', 'localhost'], {}, 'Expected origins such as http://localhost:5173, or *.'],
+    [['import'], {}, "missing required argument 'paths'"],
+    [['serv'], {}, "unknown command 'serv'"],
+    [['serve', '--prot', '1'], {}, 'Did you mean --port?'],
+    [[], {}, 'Usage: onrecord'],
+  ])('%j %j', async (args, environment, message) => {
+    const { status, stderr, stdout } = await onrecord(args, undefined, environment)
+    expect(stderr).toContain(message)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+})
+
+describe('import', () => {
+  test('stores a folder to its bottom, and the same again changes nothing', async () => {
+    const folder = articleFolder()
+    const first = await onrecord(['import', 'articles'], folder)
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toBe(
+      'created    articles/deep/mayor.txt: Mayor opens school\n1 created, 0 unchanged, 0 refused\n',
+    )
+    const second = await onrecord(['import', 'articles'], folder)
+    expect(second.stdout).toBe(
+      'unchanged  articles/deep/mayor.txt: Mayor opens school\n0 created, 1 unchanged, 0 refused\n',
+    )
+  })
+
+  test('a file that is not text is refused by name with the reason, the others go on, and the status is 1', async () => {
+    const folder = articleFolder()
+    writeFileSync(
+      path.join(folder, 'articles', 'a.png'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+    )
+    writeFileSync(path.join(folder, 'articles', 'b.txt'), '')
+    const { status, stdout, stderr } = await onrecord(['import', 'articles', 'missing'], folder)
+    expect(status).toBe(1)
+    expect(stdout).toContain('created    articles/deep/mayor.txt')
+    expect(stdout).toContain('1 created, 0 unchanged, 3 refused')
+    expect(stderr).toContain('refused    articles/a.png: expected')
+    expect(stderr).toContain('refused    articles/b.txt: expected')
+    expect(stderr).toContain('refused    missing: there is no such file or folder')
+  })
+
+  test('an empty folder is nothing to import, and no error', async () => {
+    // the database is made in the folder first, and is no document
+    expect(await onrecord(['import', '.'])).toMatchObject({ status: 0, stdout: 'nothing to import: no files in .\n' })
+  })
+})
+
+describe('a database that cannot be used is one line that says why, and exits with 1', () => {
+  const refused = async (folder: string, environment: Record<string, string>) => {
+    const { status, stderr } = await onrecord(['import', '.'], folder, environment)
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    return stderr
+  }
+  test('a file that is no database is left as it was', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'x.db'), 'Dear diary, '.repeat(100))
+    expect(await refused(folder, { DATABASE_URL: 'file:x.db' })).toContain('x.db: the file is not a SQLite database')
+    expect(readFileSync(path.join(folder, 'x.db'), 'utf8')).toContain('Dear diary')
+  })
+  test('the database of another program is left as it was', async () => {
+    const folder = temporaryFolder()
+    const other = new Sqlite(path.join(folder, 'x.db'))
+    other.exec('CREATE TABLE bookmarks (url)')
+    expect(await refused(folder, { DATABASE_URL: 'file:x.db' })).toContain('another program')
+    expect(other.pragma('table_list')).toHaveLength(3)
+    other.close()
+  })
+  test('a database of a newer version', async () => {
+    const folder = articleFolder()
+    await onrecord(['import', 'articles'], folder)
+    const newer = new Sqlite(path.join(folder, 'on-record.db'))
+    newer.exec(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '9999_future', 1)`,
+    )
+    newer.close()
+    expect(await refused(folder, {})).toContain('9999_future')
+  })
+  test('a folder', async () => {
+    expect(await refused(temporaryFolder(), { DATABASE_URL: 'file:.' })).toContain('expected a file')
+  })
+  test('a path through a file', async () => {
+    const folder = articleFolder()
+    expect(await refused(folder, { DATABASE_URL: 'file:articles/deep/mayor.txt/x.db' })).toContain(
+      'is a file, not a folder',
+    )
+  })
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written', async () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o500)
+    expect(await refused(folder, {})).toContain('permissions')
+  })
+})
+
+describe('serve', () => {
+  test('seeds an empty database once, says what is stored, and keeps it', async () => {
+    const folder = articleFolder()
+    const first = await serve(['--port', '0', '--seed', 'articles'], folder)
+    expect(first.output.stdout).toContain('created    articles/deep/mayor.txt')
+    expect(first.output.stdout).toContain(path.join(folder, 'on-record.db'))
+    expect(first.output.stdout).toMatch(/Stored +1 article, 1 quote/)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    const second = await serve(['--port', '0', '--seed', 'articles'], folder)
+    expect(second.output.stdout).not.toContain('created')
+    expect(second.output.stdout).toMatch(/Stored +1 article, 1 quote/)
+  })
+
+  test('settings come from options, then the environment, then .env', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, '.env'), 'PORT=0\nDATABASE_URL=file:env.db\nHOST=localhost\n')
+    const { output } = await serve(['--database-url', 'file:option.db'], folder, { HOST: '127.0.0.1' })
+    expect(output.stdout).toContain('option.db')
+    expect(output.stdout).toContain('http://127.0.0.1:')
+    expect(output.stdout).not.toContain(':4000/')
+  })
+
+  test('an import beside a running server is seen by the next query', async () => {
+    const folder = articleFolder()
+    const { origin } = await serve(['--port', '0'], folder)
+    await onrecord(['import', 'articles'], folder)
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ quotes { nodes { text speaker { name } } } }' }),
+    })
+    expect(((await answer.json()) as Answer).data.quotes.nodes).toEqual([
+      { text: 'We waited ten years,', speaker: { name: 'Anna Berg' } },
+    ])
+  })
+
+  test('a port that is taken is one line that says what to do, and exits with 1', async () => {
+    const folder = temporaryFolder()
+    const { origin } = await serve(['--port', '0'], folder)
+    const { status, stderr } = await onrecord(['serve', '--port', new URL(origin).port], folder)
+    expect([status, stderr]).toEqual([
+      1,
+      `error: port ${new URL(origin).port} of 127.0.0.1 is taken; stop what listens there or choose another with --port\n`,
+    ])
+  })
+
+  test('a host that is not of this machine is one line that says what to do', async () => {
+    const { status, stderr } = await onrecord(['serve', '--port', '0', '--host', '192.0.2.1'])
+    expect([status, stderr]).toEqual([
+      1,
+      'error: 192.0.2.1 is no address of this machine; choose another with --host\n',
+    ])
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0 and leaves a database that opens', async (signal) => {
+    const folder = articleFolder()
+    const { child, ended } = await serve(['--port', '0', '--seed', 'articles'], folder)
+    child.kill(signal)
+    expect(await ended).toBe(0)
+    const database = new Sqlite(path.join(folder, 'on-record.db'), { readonly: true })
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    database.close()
+  })
+})
