@@ -29,6 +29,7 @@ export function migrate(file: string): void {
   try {
     refuseStrangers(database)
     database.pragma('journal_mode = WAL') // kept in the file: reads go on beside a writer
+    database.pragma('foreign_keys = OFF') // Prisma rebuilds a table by dropping the old one, which must not cascade
     database.transaction(() => applyPending(database)).immediate()
   } finally {
     database.close()
@@ -62,7 +63,7 @@ function appliedNames(database: Sqlite.Database): string[] {
     .prepare(
       'SELECT migration_name AS name, finished_at AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    .all() as { name: string; finished: number | string | null }[]
+    .all() as { name: string; finished: string | null }[]
   const failed = rows.find(({ finished }) => finished === null)
   if (failed !== undefined) {
     throw new Error(`its migration ${failed.name} did not finish; npx prisma migrate resolve tells what to do`)
@@ -73,7 +74,7 @@ function appliedNames(database: Sqlite.Database): string[] {
 function apply(database: Sqlite.Database, name: string): void {
   const script = readFileSync(`${FOLDER}${name}/migration.sql`)
   const checksum = createHash('sha256').update(script).digest('hex')
-  const now = Date.now() // Prisma writes instants as milliseconds here
+  const now = new Date().toISOString().replace('Z', '+00:00') // as Prisma writes it
   database.exec(script.toString())
   database
     .prepare(

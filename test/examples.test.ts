@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { importFiles } from '../src/import/index.ts'
+import { query } from './api.ts'
+import { freshDatabase } from './database.ts'
+
+const EXAMPLES = new URL('../examples/queries/', import.meta.url)
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const PACKAGE = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const database = freshDatabase()
+beforeAll(async () => {
+  for await (const _result of importFiles(database, [fileURLToPath(new URL('../seed/documents', import.meta.url))]));
+})
+
+describe('every example answers on the seed documents', () => {
+  const names = readdirSync(EXAMPLES).filter((name) => name.endsWith('.graphql'))
+  test.each(names)('%s', async (name) => {
+    const text = readFileSync(new URL(name, EXAMPLES), 'utf8')
+    const beside = new URL(name.replace('.graphql', '.variables.json'), EXAMPLES)
+    const variables = existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {}
+    expect(text).toMatch(/^# .*[?]/) // the question, in plain words
+    expect(JSON.stringify(await query(database, text, variables))).toContain('NATO')
+  })
+})
+
+describe('the README is true', () => {
+  const blocks = (language: string) =>
+    [...README.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block ?? '')
+
+  test('its query gives its answer', async () => {
+    const [text] = blocks('graphql')
+    const [answer] = blocks('json')
+    expect({ data: await query(database, text ?? '') }).toEqual(JSON.parse(answer ?? ''))
+  })
+
+  test('every npm command that it names is a script', () => {
+    const commands = [...README.matchAll(/npm (?:run )?(\w[\w:]*)/g)].map(([, command]) => command ?? '')
+    expect(commands).toContain('test')
+    for (const command of commands) expect(['ci', 'install', ...Object.keys(PACKAGE.scripts)]).toContain(command)
+  })
+
+  test('every file and folder of its map exists', () => {
+    const map = blocks('text').find((block) => block.includes('schema.graphql')) ?? ''
+    const paths = map
+      .split('\n')
+      .map((line) => line.split(/ {2,}/)[0]?.trim() ?? '')
+      .filter((path) => path !== '')
+    expect(paths.length).toBeGreaterThan(10)
+    for (const path of paths) expect(existsSync(new URL(`../${path}`, import.meta.url)), path).toBe(true)
+  })
+})
