@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { importPaths } from './commands/import.ts'
-import { serve } from './commands/serve.ts'
-import { DatabaseError } from './database.ts'
+import { DatabaseError } from './database-error.ts'
 import { corsOption, databaseOption, hostOption, portOption } from './settings.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -32,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** The commands; `ended` is told whether one did all that it was asked. */
+/** The commands, each loaded when it is run; `ended` is told whether one did all that it was asked. */
 function program(ended: (done: boolean) => void): Command {
   const command = new Command('onrecord')
     .description('Who said what, about whom, when: a GraphQL service over news articles.')
@@ -49,12 +47,18 @@ function program(ended: (done: boolean) => void): Command {
     .addOption(corsOption())
     .addOption(databaseOption())
     .option('--seed <folder>', 'import this folder first when the database is empty')
-    .action(async (options) => ended(await serve(version, options)))
+    .action(async (options) => {
+      const { serve } = await import('./commands/serve.ts')
+      ended(await serve(version, options))
+    })
   command
     .command('import')
     .description('read articles, find who said what in them, and store both')
     .argument('<paths...>', 'files, and folders to search to the bottom')
     .addOption(databaseOption())
-    .action(async (paths, { databaseUrl }) => ended(await importPaths(databaseUrl, paths)))
+    .action(async (paths, { databaseUrl }) => {
+      const { importPaths } = await import('./commands/import.ts')
+      ended(await importPaths(databaseUrl, paths))
+    })
   return command
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Sqlite from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
+import { DatabaseError, opening } from './database-error.ts'
 import { PrismaClient } from './generated/prisma/client.ts'
 import { migrate } from './migrations.ts'
 
@@ -23,9 +24,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** The database cannot be used as it is; the message names the file and the cure. */
-export class DatabaseError extends Error {}
-
 /**
  * Opens the SQLite file of a `file:` address, makes it where there is none, and brings its tables up to date.
  *
@@ -34,11 +32,11 @@ export class DatabaseError extends Error {}
  */
 export function openDatabase(url: string): Database {
   const file = path.resolve(fileOf(url))
-  explaining(file, () => {
+  opening(file, () => {
     mkdirSync(path.dirname(file), { recursive: true })
     migrate(file)
   })
-  const connection = explaining(file, () => openReadOnly(file))
+  const connection = opening(file, () => openReadOnly(file))
   const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT }) })
   return {
     file,
@@ -94,40 +92,5 @@ function readerOf(connection: Sqlite.Database): Reader {
     get statements() {
       return statements
     },
-  }
-}
-
-function explaining<Result>(file: string, open: () => Result): Result {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof DatabaseError) throw error
-    throw new DatabaseError(`cannot open the database ${file}: ${reasonOf(error)}`, { cause: error })
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message: string } // thrown by SQLite or the file system
-  switch (code) {
-    case 'SQLITE_NOTADB':
-      return 'the file is not a SQLite database; move it away or point DATABASE_URL at another file'
-    case 'SQLITE_CORRUPT':
-      return 'the file is damaged; restore it from a backup or point DATABASE_URL at another file'
-    case 'SQLITE_BUSY':
-      return 'another program keeps it locked; try again when that is done'
-    case 'SQLITE_READONLY':
-    case 'SQLITE_CANTOPEN':
-    case 'SQLITE_CANTOPEN_ISDIR':
-    case 'EACCES':
-    case 'EROFS':
-      return 'expected a file that this user can read and write; check the path and its permissions'
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'a part of its path is a file, not a folder'
-    case 'SQLITE_FULL':
-    case 'ENOSPC':
-      return 'the disk is full'
-    default:
-      return message
   }
 }

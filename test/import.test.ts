@@ -62,6 +62,20 @@ describe('an import is whole or not at all', () => {
     expect((await query(database, '{ corpus { articleCount } }')).corpus.articleCount).toBe(2)
   })
 
+  test('a full disk is an error that says so, and nothing of the document is stored', async () => {
+    const database = freshDatabase()
+    await importTexts(database, { 'bridge.txt': BRIDGE })
+    const before = await everything(database)
+    const limitPages = (pages: number) => database.prisma.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`)
+    await limitPages(1) // SQLite takes no number below the pages that there are
+    const long = `${SCHOOL}\n${'"We waited," Anna Berg said. '.repeat(500)}`
+    await expect(importTexts(database, { 'long.txt': long })).rejects.toThrow('the disk is full')
+    expect(await everything(database)).toBe(before)
+    await limitPages(1_000_000)
+    await importTexts(database, { 'long.txt': long })
+    expect(await database.prisma.article.count()).toBe(2)
+  })
+
   test('two articles of one title get readable addresses that tell them apart', async () => {
     const database = freshDatabase()
     await importTexts(database, { 'one.txt': SCHOOL, 'two.txt': SCHOOL.replace('ten', 'nine') })

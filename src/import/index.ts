@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../database.ts'
+import { writing } from '../database-error.ts'
 import type { Document } from '../documents/document.ts'
 import { DocumentError, readDocument } from '../documents/index.ts'
 import { extract } from '../extract/index.ts'
@@ -58,13 +59,14 @@ export async function importDocument(database: Database, document: Document): Pr
   const known = await database.prisma.article.findUnique({ where: { contentHash }, select: { id: true } })
   if (known !== null) return 'UNCHANGED'
   const extraction = extract(document.text, document.paragraphs)
-  await database.prisma.$transaction(async (transaction: Transaction) => {
+  const store = async (transaction: Transaction) => {
     const articleId = await storeArticle(transaction, document, contentHash, EXTRACTION_VERSION)
     const ids = await entityIds(transaction, extraction.entities, contentHash)
     const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
     await storeMentions(transaction, stored)
     await storeQuotes(transaction, stored, document.published?.earliest ?? '')
     await deriveArticle(transaction, articleId)
-  }, TRANSACTION)
+  }
+  await writing(database.file, () => database.prisma.$transaction(store, TRANSACTION))
   return 'CREATED'
 }
