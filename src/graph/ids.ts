@@ -2,6 +2,7 @@ import { badInput } from './errors.ts'
 
 /** Families of records. An id names a family and not a GraphQL type, so that it survives a change of type. */
 export const FAMILIES = ['article', 'entity', 'mention', 'publisher', 'quote'] as const
+/** A family of records. */
 export type Family = (typeof FAMILIES)[number]
 
 /** Most ids that one list may hold. */

@@ -30,6 +30,7 @@ const quoteOrders = {
   LENGTH: ['item.length', 'item.id'],
 }
 
+/** All articles. */
 export const articles: List<ArticleRow, ArticleOrderField> = {
   name: 'articles',
   table: 'Article',
@@ -37,6 +38,7 @@ export const articles: List<ArticleRow, ArticleOrderField> = {
   orders: articleOrders,
 }
 
+/** What a publisher published. */
 export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
   name: 'articlesOfPublisher',
   table: 'Article',
@@ -44,6 +46,7 @@ export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
   orders: articleOrders,
 }
 
+/** Articles that name an entity, from the table that is in the order of their days. */
 export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   name: 'articlesOfEntity',
   table: 'Article',
@@ -56,6 +59,7 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
 }
 
+/** All entities. */
 export const entities: List<EntityRow, EntityOrderField> = {
   name: 'entities',
   table: 'Entity',
@@ -68,6 +72,7 @@ export const entities: List<EntityRow, EntityOrderField> = {
   },
 }
 
+/** Whom and what an article names. */
 export const entitiesOfArticle: List<ArticleEntityRow, ArticleEntityOrderField> = {
   name: 'entitiesOfArticle',
   table: 'Entity',
@@ -84,6 +89,7 @@ export const entitiesOfArticle: List<ArticleEntityRow, ArticleEntityOrderField> 
   },
 }
 
+/** All quotes. */
 export const quotes: List<QuoteRow, QuoteOrderField> = {
   name: 'quotes',
   table: 'Quote',
@@ -91,6 +97,7 @@ export const quotes: List<QuoteRow, QuoteOrderField> = {
   orders: quoteOrders,
 }
 
+/** The quotes of an article, in reading order. */
 export const quotesOfArticle: List<QuoteRow, 'READING'> = {
   name: 'quotesOfArticle',
   table: 'Quote',
@@ -98,6 +105,7 @@ export const quotesOfArticle: List<QuoteRow, 'READING'> = {
   orders: { READING: ['item.start', 'item.id'] },
 }
 
+/** What an entity said. */
 export const quotesOfSpeaker: List<QuoteRow, QuoteOrderField> = {
   name: 'quotesOfSpeaker',
   table: 'Quote',
@@ -115,6 +123,7 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
 }
 
+/** The mentions of an article, in reading order. */
 export const mentionsOfArticle: List<MentionRow, 'READING'> = {
   name: 'mentionsOfArticle',
   table: 'Mention',
@@ -122,6 +131,7 @@ export const mentionsOfArticle: List<MentionRow, 'READING'> = {
   orders: { READING: ['item.start', 'item.id'] },
 }
 
+/** Every place that names an entity: in the order of import, then of reading. */
 export const mentionsOfEntity: List<MentionRow, 'READING'> = {
   name: 'mentionsOfEntity',
   table: 'Mention',
@@ -129,6 +139,7 @@ export const mentionsOfEntity: List<MentionRow, 'READING'> = {
   orders: { READING: ['item.articleId', 'item.start', 'item.id'] },
 }
 
+/** All publishers. */
 export const publishers: List<PublisherRow, 'ARTICLES'> = {
   name: 'publishers',
   table: 'Publisher',

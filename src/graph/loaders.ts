@@ -15,6 +15,7 @@ export interface Request<Field extends string> {
   readonly args: PageArgs
 }
 
+/** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>
 
 /**

@@ -1,5 +1,6 @@
 import { raw, type Sql } from 'sql-template-tag'
 
+/** Which way an order runs. */
 export type Direction = 'ASC' | 'DESC'
 
 /**

@@ -34,6 +34,7 @@ export interface Selection {
   readonly order: Order
 }
 
+/** Where a page stands in its list; cursors are null on an empty page. */
 export interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean

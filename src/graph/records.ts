@@ -52,16 +52,24 @@ function listEach<Row>(reader: Reader, table: string, column: string, orderBy: s
   return manyEach(keys, rows)
 }
 
+/** Articles by id. */
 export const articles = (reader: Reader, ids: Keys) => oneEach<ArticleRow>(reader, 'Article', 'id', ids)
+/** Articles by slug. */
 export const articlesBySlug = (reader: Reader, slugs: readonly string[]) =>
   oneEach<ArticleRow>(reader, 'Article', 'slug', slugs)
+/** Articles by the sha256 of their text. */
 export const articlesByHash = (reader: Reader, hashes: readonly string[]) =>
   oneEach<ArticleRow>(reader, 'Article', 'contentHash', hashes)
+/** Entities by id. */
 export const entities = (reader: Reader, ids: Keys) => oneEach<EntityRow>(reader, 'Entity', 'id', ids)
+/** Entities by slug. */
 export const entitiesBySlug = (reader: Reader, slugs: readonly string[]) =>
   oneEach<EntityRow>(reader, 'Entity', 'slug', slugs)
+/** Mentions by id. */
 export const mentions = (reader: Reader, ids: Keys) => oneEach<MentionRow>(reader, 'Mention', 'id', ids)
+/** Publishers by id. */
 export const publishers = (reader: Reader, ids: Keys) => oneEach<PublisherRow>(reader, 'Publisher', 'id', ids)
+/** Quotes by id. */
 export const quotes = (reader: Reader, ids: Keys) => oneEach<QuoteRow>(reader, 'Quote', 'id', ids)
 
 /** The text of each article; '' where there is none. */
@@ -81,14 +89,19 @@ export function entitiesByName(reader: Reader, names: readonly string[]): (Entit
   return names.map((_, index) => byIndex.get(index) ?? null)
 }
 
+/** The names of each entity, most frequent first. */
 export const aliasesOfEntities = (reader: Reader, entityIds: Keys) =>
   listEach<AliasRow>(reader, 'Alias', 'entityId', 'record.mentionCount DESC, record.name', entityIds)
+/** The roles of each entity, in the order of import, then of reading. */
 export const rolesOfEntities = (reader: Reader, entityIds: Keys) =>
   listEach<RoleRow>(reader, 'Role', 'entityId', 'record.articleId, record.start', entityIds)
+/** The paragraphs of each article, in reading order. */
 export const paragraphsOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<ParagraphRow>(reader, 'Paragraph', 'articleId', 'record."index"', articleIds)
+/** The mentions of each article, in reading order. */
 export const mentionsOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<MentionRow>(reader, 'Mention', 'articleId', 'record.start, record.id', articleIds)
+/** The quotes of each article, in reading order. */
 export const quotesOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<QuoteRow>(reader, 'Quote', 'articleId', 'record.start, record.id', articleIds)
 

@@ -4,13 +4,21 @@ import type { Connection, Edge } from './connection.ts'
 /** A row as SQLite gives it: Prisma's, but instants are text. */
 type Stored<Model> = { readonly [Column in keyof Model]: Model[Column] extends Date ? string : Model[Column] }
 
+/** An article, without its text. */
 export type ArticleRow = Stored<Prisma.Article>
+/** A publisher. */
 export type PublisherRow = Stored<Prisma.Publisher>
+/** A paragraph. */
 export type ParagraphRow = Stored<Prisma.Paragraph>
+/** An entity. */
 export type EntityRow = Stored<Prisma.Entity>
+/** A name of an entity. */
 export type AliasRow = Stored<Prisma.Alias>
+/** A role of an entity in an article. */
 export type RoleRow = Stored<Prisma.Role>
+/** A mention. */
 export type MentionRow = Stored<Prisma.Mention>
+/** A quote, without its parts. */
 export type QuoteRow = Stored<Prisma.Quote>
 
 /** The one row of the corpus, with the first and the last day known of an article. */
@@ -52,17 +60,31 @@ export type NodeRow =
   | (PublisherRow & { readonly __typename: 'Publisher' })
   | (QuoteRow & { readonly __typename: 'Quote' })
 
+/** What ArticleConnection answers from. */
 export type ArticleConnection = Connection<ArticleRow>
+/** What ArticleEdge answers from. */
 export type ArticleEdge = Edge<ArticleRow>
+/** What EntityConnection answers from. */
 export type EntityConnection = Connection<EntityRow>
+/** What EntityEdge answers from. */
 export type EntityEdge = Edge<EntityRow>
+/** What QuoteConnection answers from. */
 export type QuoteConnection = Connection<QuoteRow>
+/** What QuoteEdge answers from. */
 export type QuoteEdge = Edge<QuoteRow>
+/** What MentionConnection answers from. */
 export type MentionConnection = Connection<MentionRow>
+/** What MentionEdge answers from. */
 export type MentionEdge = Edge<MentionRow>
+/** What PublisherConnection answers from. */
 export type PublisherConnection = Connection<PublisherRow>
+/** What PublisherEdge answers from. */
 export type PublisherEdge = Edge<PublisherRow>
+/** What ArticleEntityConnection answers from. */
 export type ArticleEntityConnection = Connection<ArticleEntityRow>
+/** What ArticleEntityEdge answers from. */
 export type ArticleEntityEdge = Edge<ArticleEntityRow>
+/** What EntityArticleConnection answers from. */
 export type EntityArticleConnection = Connection<EntityArticleRow>
+/** What EntityArticleEdge answers from. */
 export type EntityArticleEdge = Edge<EntityArticleRow>

@@ -5,6 +5,7 @@ import { encodeId } from '../graph/ids.ts'
 import { entitiesOfArticle, mentionsOfArticle, quotesOfArticle } from '../graph/lists.ts'
 import { READING_ORDER } from '../graph/order.ts'
 
+/** What an article answers beside its columns. */
 export const Article: ArticleResolvers = {
   id: ({ id }) => encodeId('article', id),
   text: ({ id }, _args, { loaders }) => loaders.articleText.load(id),

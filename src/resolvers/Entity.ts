@@ -5,6 +5,7 @@ import { encodeId } from '../graph/ids.ts'
 import { articlesOfEntity, mentionsOfEntity, quotesAbout, quotesOfSpeaker } from '../graph/lists.ts'
 import { READING_ORDER } from '../graph/order.ts'
 
+/** What an entity answers beside its columns. */
 export const Entity: EntityResolvers = {
   id: ({ id }) => encodeId('entity', id),
   aliases: async ({ id, name }, _args, { loaders }) =>

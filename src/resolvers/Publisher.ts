@@ -3,6 +3,7 @@ import { articleCondition } from '../graph/filters.ts'
 import { encodeId } from '../graph/ids.ts'
 import { articlesOfPublisher } from '../graph/lists.ts'
 
+/** What a publisher answers beside its columns. */
 export const Publisher: PublisherResolvers = {
   id: ({ id }) => encodeId('publisher', id),
   articles: ({ id }, { filter, orderBy, ...args }, { loaders }) =>

@@ -5,6 +5,7 @@ import { IDS_AT_MOST } from '../graph/ids.ts'
 import { articles, entities, publishers, quotes } from '../graph/lists.ts'
 import { loadById, loadNode } from '../graph/nodes.ts'
 
+/** Where every question starts: records by what names them, and the lists without a parent. */
 export const Query: QueryResolvers = {
   node: (_root, { id }, { loaders }) => loadNode(loaders, id),
   nodes: (_root, { ids }, { loaders }) => {

@@ -3,6 +3,7 @@ import { encodeId } from '../graph/ids.ts'
 import { existing, paragraphAt } from '../graph/nodes.ts'
 import { spanOf } from '../graph/spans.ts'
 
+/** What a quote answers beside its columns. */
 export const Quote: QuoteResolvers = {
   id: ({ id }) => encodeId('quote', id),
   article: ({ articleId }, _args, { loaders }) => existing(loaders.article, articleId),

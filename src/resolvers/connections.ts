@@ -8,6 +8,7 @@ const connection = {
   totalCount: (list: Connection<unknown>): Promise<number> => list.totalCount(),
 }
 
+/** The connection types, which differ only in what they hold. */
 export const connections = {
   ArticleConnection: connection,
   EntityConnection: connection,

@@ -10,6 +10,7 @@ const link = {
   salience: ({ node }: { node: { linkSalience: number } }) => node.linkSalience,
 }
 
+/** An entity within one article: what that article says of it. */
 export const ArticleEntityEdge: ArticleEntityEdgeResolvers = {
   ...link,
   mentions: async ({ node }, _args, { loaders }) =>
@@ -18,8 +19,10 @@ export const ArticleEntityEdge: ArticleEntityEdgeResolvers = {
     (await loaders.articleQuotes.load(node.linkArticleId)).filter(({ speakerId }) => speakerId === node.id),
 }
 
+/** An article of an entity: how much it is about it. */
 export const EntityArticleEdge: EntityArticleEdgeResolvers = link
 
+/** A publisher and how much it published. */
 export const PublisherEdge: PublisherEdgeResolvers = {
   articleCount: ({ node }) => node.articleCount,
 }

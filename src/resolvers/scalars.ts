@@ -13,6 +13,7 @@ function calendarDay(value: unknown): string {
   throw badInput('a calendar day such as "2016-07-27"', value)
 }
 
+/** How instants and days are read and written. */
 export const scalars = {
   DateTime: GraphQLDateTime,
   Date: new GraphQLScalarType({

@@ -7,7 +7,7 @@ import { errorFormatter } from './errors.ts'
 import { limitRules, TOKENS_AT_MOST } from './limits.ts'
 
 /** Address of the contract, which is what the server loads. */
-export const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
+const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
 
 /** The GraphQL server, not started: `plugins` are what the way it is reached adds. */
 export function createApollo(

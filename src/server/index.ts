@@ -19,6 +19,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Where and for whom a server listens. */
 export interface ServerOptions {
   readonly host: string
   /** 0 for any free port. */

@@ -27,6 +27,6 @@ const options = {
 
 /** Rules that refuse a query too large to be meant well, before any of it runs. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: DEPTH_AT_MOST, flattenFragments: true, ...options }) as ValidationRule,
-  maxAliasesRule({ n: ALIASES_AT_MOST, ...options }) as ValidationRule,
+  maxDepthRule({ n: DEPTH_AT_MOST, flattenFragments: true, ...options }),
+  maxAliasesRule({ n: ALIASES_AT_MOST, ...options }),
 ]
