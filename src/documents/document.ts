@@ -1,0 +1,42 @@
+/** A stretch of a document's text: half-open [start, end), in UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a paragraph is for. BOILERPLATE is page furniture: kept in the text, never analysed. */
+export type ParagraphRole = 'TITLE' | 'BYLINE' | 'DATELINE' | 'HEADING' | 'BODY' | 'BOILERPLATE'
+
+/** A paragraph, white space at its edges left out. */
+export interface Paragraph extends Span {
+  readonly role: ParagraphRole
+}
+
+/** A date as exactly as the text tells it: first and last day it can be, as YYYY-MM-DD, and the words it was read from. */
+export interface FuzzyDate {
+  readonly earliest: string
+  readonly latest: string
+  readonly basis: 'STATED'
+  readonly text: string
+}
+
+/** How the bytes of a document were written. */
+export type DocumentFormat = 'TEXT'
+
+/** One document as read: its text and what its layout says of it. */
+export interface Document {
+  /** File name, no folder. */
+  readonly name: string
+  readonly format: DocumentFormat
+  /** NFC, line feeds only, no byte order mark: what every offset refers to. */
+  readonly text: string
+  readonly title: string
+  readonly byline: string | null
+  /** Who published it, where the text says so: the agency of a dateline. */
+  readonly publisher: string | null
+  readonly published: FuzzyDate | null
+  /** The update stamp that a page prints; never the date of publication. */
+  readonly updatedStamp: FuzzyDate | null
+  /** In reading order, not overlapping. */
+  readonly paragraphs: readonly Paragraph[]
+}

@@ -1,0 +1,25 @@
+import type { Paragraph } from './document.ts'
+
+const LONGEST_DERIVED = 90
+
+/**
+ * The title of a document: the words of its TITLE paragraph, else the first sentence of its first paragraph of body,
+ * cut at a word and "…" added where it is longer than 90 UTF-16 units. "Untitled" for a document of furniture alone.
+ */
+export function titleOf(text: string, paragraphs: readonly Paragraph[]): string {
+  const title = paragraphs.find(({ role }) => role === 'TITLE')
+  if (title !== undefined) return text.slice(title.start, title.end).replace(/\s+/g, ' ')
+  const body = paragraphs.find(({ role }) => role === 'BODY') ?? paragraphs[0]
+  if (body === undefined) return 'Untitled'
+  const opening = text.slice(body.start, Math.min(body.end, body.start + 400)).replace(/\s+/g, ' ')
+  return shortened(/^.{20,}?[.!?]["”’)]*(?= ["“‘(]?\p{Lu})/u.exec(opening)?.[0] ?? opening)
+}
+
+function shortened(sentence: string): string {
+  if (sentence.length <= LONGEST_DERIVED) return sentence.replace(/\.$/, '')
+  const cut = sentence.lastIndexOf(' ', LONGEST_DERIVED)
+  return `${sentence
+    .slice(0, cut > 0 ? cut : LONGEST_DERIVED)
+    .replace(/[\s,;:–—-]+$/u, '')
+    .toWellFormed()}…`
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DocumentError, readDocument } from '../../src/documents/index.ts'
+
+const read = (text: string) => readDocument('mill.txt', Buffer.from(text))
+const BODY =
+  'The mill at Northam will close in the spring, its owners said on Monday, after ninety years of work there.'
+
+const roles = (text: string) => {
+  const document = read(text)
+  return document.paragraphs.map(({ start, end, role }) => [role, document.text.slice(start, end)])
+}
+
+test('page furniture above, between and below the article is told from it', () => {
+  const furniture = [
+    'Sign up for our daily newsletter',
+    '. Last Updated: 03/13/2015',
+    'Advertisement',
+    'Click here for the map.',
+  ]
+  const text = [furniture[0], furniture[1], 'Mill at Northam to Close', furniture[2], BODY, furniture[3], BODY].join(
+    '\n\n',
+  )
+  expect(roles(text).filter(([role]) => role === 'BOILERPLATE')).toEqual(
+    furniture.map((words) => ['BOILERPLATE', words]),
+  )
+  expect(read(text).title).toBe('Mill at Northam to Close')
+})
+
+test.each([
+  ['© 2015 The Northam Bugle. All rights reserved.', 'BOILERPLATE'],
+  ['Image: the mill in 1950', 'BOILERPLATE'],
+  ['Share | Print | Email', 'BOILERPLATE'],
+  ['This site uses cookies.', 'BOILERPLATE'],
+  ['Read more about mills', 'BOILERPLATE'],
+  ['Hard years', 'HEADING'],
+  ['"We shall share this burden," Lopez said.', 'BODY'],
+  ['She printed the letters by hand.', 'BODY'],
+])('between paragraphs of body, "%s" is %s', (words, role) => {
+  expect(roles(['Title Here', BODY, words, BODY].join('\n\n'))[2]).toEqual([role, words])
+})
+
+test('title, byline and date at the top are read, and the agency of the writer', () => {
+  const document = read(`Mill to Close\n\nBy ANA LOPEZ, Associated Press Writer\n\nMarch 13, 2015\n\n${BODY}`)
+  expect(document).toMatchObject({
+    title: 'Mill to Close',
+    byline: 'ANA LOPEZ, Associated Press Writer',
+    publisher: 'Associated Press',
+    published: { earliest: '2015-03-13', latest: '2015-03-13' },
+    updatedStamp: null,
+  })
+})
+
+test.each([
+  ['NORTHAM (AP) — ', 'Associated Press', null],
+  ['NORTHAM, March 3, 2016 (Reuters) - ', 'Reuters', '2016-03-03'],
+  ['Northam, Vt. (AFP) - ', 'Agence France-Presse', null],
+  ['NORTHAM (in the rain) - ', null, null],
+])('the dateline "%s" gives publisher %s and date %s, and stays body', (dateline, publisher, published) => {
+  const document = read(`Mill to Close\n\n${dateline}${BODY}`)
+  expect([document.publisher, document.published?.earliest ?? null]).toEqual([publisher, published])
+  expect(document.paragraphs[1]?.role).toBe('BODY')
+})
+
+test('an update stamp is never the date of publication', () => {
+  const document = read(`Updated: May 2015\n\nMill to Close\n\n${BODY}`)
+  expect(document.published).toBeNull()
+  expect(document.updatedStamp).toMatchObject({ earliest: '2015-05-01', latest: '2015-05-31' })
+})
+
+test('without a headline the title is the first sentence, cut at a word, and no paragraph is TITLE', () => {
+  const document = read(`${BODY}\n\n${BODY}`)
+  expect(document.title).toBe('The mill at Northam will close in the spring, its owners said on Monday, after ninety…')
+  expect(document.paragraphs.map(({ role }) => role)).toEqual(['BODY', 'BODY'])
+})
+
+test('hard-wrapped paragraphs stay whole; without blank lines each line is a paragraph', () => {
+  expect(read('One two\nthree.\n \nFour.').paragraphs).toHaveLength(2)
+  expect(read('One two\nthree.\nFour.').paragraphs).toHaveLength(3)
+})
+
+test('any text is read or refused with a DocumentError, its paragraphs in order and without edge white space', () => {
+  const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\n', '\n\n', ' ', 'By Ana Lopez')))
+  fc.assert(
+    fc.property(words, (parts) => {
+      let end = 0
+      try {
+        const document = read(parts.join(''))
+        for (const paragraph of document.paragraphs) {
+          expect(paragraph.start).toBeGreaterThanOrEqual(end)
+          end = paragraph.end
+          const text = document.text.slice(paragraph.start, end)
+          expect(text).toBe(text.trim())
+          expect(text).not.toBe('')
+        }
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error
+      }
+    }),
+  )
+})
