@@ -1,0 +1,64 @@
+/** A stretch of an article's text: half-open [start, end), in UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What an entity is; OTHER is for treaties, laws, wars and works. */
+export type EntityType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'OTHER'
+/** How a mention names its entity: by name, by office ("the spokesman"), by pronoun. */
+export type MentionForm = 'NAME' | 'ROLE' | 'PRONOUN'
+/** DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. */
+export type QuoteKind = 'DIRECT' | 'PARTIAL'
+
+/** NAMED: an entity. ANONYMOUS: a speaker is meant but has no entity. UNRESOLVED: a pronoun or role not traced. NONE: no speaker stands near. */
+export type SpeakerStatus = 'NAMED' | 'ANONYMOUS' | 'UNRESOLVED' | 'NONE'
+
+/** A title or office that the text gives a person, where it stands: "Deputy Foreign Minister". */
+export interface Role extends Span {
+  readonly title: string
+}
+
+/** Someone or something an article names, under all the names that it uses. */
+export interface Entity {
+  readonly type: EntityType
+  /** The fullest name met. */
+  readonly name: string
+  /** The same for the same entity in every article; null where a name is too short to tell (a surname alone). */
+  readonly key: string | null
+  readonly roles: readonly Role[]
+}
+
+/** One place where an article names an entity. `entity` is an index into `Extraction.entities`. */
+export interface Mention extends Span {
+  readonly entity: number
+  readonly form: MentionForm
+}
+
+/** Words that an article gives as somebody's. `speaker` and `addressee` are indexes into `Extraction.entities`. */
+export interface Quote {
+  readonly kind: QuoteKind
+  /** One span a part, marks left out, in reading order; a quote broken by "he said" has two. */
+  readonly spans: readonly Span[]
+  /** The sentence or sentences around the quote. */
+  readonly context: Span
+  readonly speaker: number | null
+  /** The words that name the speaker: "NATO spokesman Yves Brodeur", "he". */
+  readonly speakerSpan: Span | null
+  readonly speakerStatus: SpeakerStatus
+  /** The verb of saying: "told". */
+  readonly cue: Span | null
+  readonly addressee: number | null
+  readonly addresseeSpan: Span | null
+  /** 0 to 1: how sure the rule is of quote and speaker. */
+  readonly confidence: number
+  /** Name of the rule that answered. */
+  readonly rule: string
+}
+
+/** All that was found in one article. Mentions and quotes are in reading order. */
+export interface Extraction {
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  readonly quotes: readonly Quote[]
+}

@@ -1,0 +1,39 @@
+import { castArticle } from './entities.ts'
+import type { Extraction } from './extraction.ts'
+import { pairMarks } from './marks.ts'
+import { findMentions } from './mentions.ts'
+import { findNames } from './names.ts'
+import { findQuotes } from './quotes.ts'
+import { type RoledSpan, readArticle } from './reading.ts'
+import { setScene } from './scene.ts'
+
+export type {
+  Entity,
+  EntityType,
+  Extraction,
+  Mention,
+  MentionForm,
+  Quote,
+  QuoteKind,
+  Role,
+  Span,
+  SpeakerStatus,
+} from './extraction.ts'
+
+/**
+ * Reads one article: whom and what it names, and every quote with its speaker.
+ *
+ * Takes the text and its paragraphs with their roles (TITLE, HEADING and BODY are analysed, all others left out);
+ * offsets in the answer are UTF-16 code units into `text`. Never throws; a text without words gives empty lists.
+ */
+export function extract(text: string, paragraphs: readonly RoledSpan[]): Extraction {
+  const reading = readArticle(text, paragraphs)
+  const stretches = reading.paragraphs.flatMap((paragraph) =>
+    paragraph.role === 'BODY' ? pairMarks(text, paragraph) : [],
+  )
+  const names = findNames(reading)
+  const scene = setScene(reading, stretches, names)
+  const cast = castArticle(scene)
+  const quotes = findQuotes(scene, cast)
+  return { entities: cast.entities, mentions: findMentions(scene, cast, quotes), quotes }
+}

@@ -1,0 +1,49 @@
+import { wordList } from './word-list.ts'
+
+/** Courtesy and rank before a name, without full stop, in lower case. */
+export const HONORIFICS = wordList(`
+mr mrs ms miss dr sir dame prof rev fr sr hon mme mlle madam sheikh sheik hajji imam ayatollah rabbi pastor reverend
+herr frau señor don lady lord
+`)
+
+/** Nouns that are an office or trade and can stand last before a name, in lower case. */
+export const OFFICES = wordList(`
+president premier chancellor minister secretary secretary-general ambassador envoy commissioner governor mayor senator
+congressman congresswoman representative lawmaker deputy speaker chairman chairwoman chairperson chair chief director
+director-general manager coach captain commander general colonel lieutenant sergeant major admiral officer inspector
+detective constable sheriff judge justice prosecutor attorney lawyer barrister solicitor professor doctor surgeon
+scientist researcher economist analyst expert historian author writer novelist journalist reporter editor columnist
+correspondent anchor host spokesman spokeswoman spokesperson spokesmen adviser advisor aide counselor strategist
+consultant activist campaigner leader founder co-founder co-chair ceo cfo coo cto executive king queen prince princess
+duke duchess emperor sultan emir pope cardinal archbishop bishop priest imam rabbi pastor actor actress singer musician
+director filmmaker artist player striker goalkeeper midfielder defender footballer champion candidate nominee
+frontrunner vice-president undersecretary superintendent principal dean rector chancellor trustee treasurer councilman
+councilwoman councillor councilor alderman delegate negotiator mediator minister-president taoiseach marshal
+brigadier corporal private pilot astronaut teacher student resident farmer owner businessman businesswoman
+entrepreneur billionaire veteran survivor witness father mother brother sister son daughter wife husband
+sen rep gov gen lt col sgt capt maj cmdr adm det supt insp pres atty congressmember whistleblower pollster
+`)
+
+/** Words that may stand before an office as part of the title, in lower case. */
+export const TITLE_MODIFIERS = wordList(`
+prime deputy vice first second acting interim former ex outgoing incoming foreign defense defence interior finance
+health education justice trade energy agriculture transport environment labour labor culture home security economy
+economic information communications housing state assistant associate senior junior chief executive managing general
+under permanent lead head press attorney solicitor district supreme court high brigadier rear major staff lt lieutenant
+crown grand national federal local police fire campaign political opposition parliamentary presidential congressional
+democratic republican house senate majority minority white party union team city county state regional provincial
+special top research communications media public legal medical military army navy naval air force cabinet budget
+treasury commerce intelligence homeland veterans affairs social development planning sports tourism science technology
+water mining petroleum oil longtime veteran late fellow co- right-wing left-wing conservative liberal billionaire
+`)
+
+/** Titles, trades and kinship that only a woman has, in lower case. */
+export const WOMENS_TITLES = wordList(`
+mrs ms miss madam queen princess duchess spokeswoman chairwoman congresswoman councilwoman actress mother daughter wife
+sister lady dame
+`)
+
+/** The same for a man. */
+export const MENS_TITLES = wordList(`
+mr sir king prince duke spokesman chairman congressman councilman actor father son husband brother lord
+`)
