@@ -19,7 +19,7 @@ describe('every example answers on the seed documents', () => {
     const text = readFileSync(new URL(name, EXAMPLES), 'utf8')
     const beside = new URL(name.replace('.graphql', '.variables.json'), EXAMPLES)
     const variables = existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {}
-    expect(text).toMatch(/^# .*[?]/) // the question, in plain words
+    expect(text).toMatch(/^(# .*\n)*# .*[?]/) // the question, in plain words
     expect(JSON.stringify(await query(database, text, variables))).toContain('NATO')
   })
 })
@@ -35,7 +35,7 @@ describe('the README is true', () => {
   })
 
   test('every npm command that it names is a script', () => {
-    const commands = [...README.matchAll(/npm (?:run )?(\w[\w:]*)/g)].map(([, command]) => command ?? '')
+    const commands = [...README.matchAll(/(?:^|`)npm (?:run )?(\w[\w:]*)/gm)].map(([, command]) => command ?? '')
     expect(commands).toContain('test')
     for (const command of commands) expect(['ci', 'install', ...Object.keys(PACKAGE.scripts)]).toContain(command)
   })
