@@ -32,6 +32,8 @@ export interface Entity {
 /** One place where an article names an entity. `entity` is an index into `Extraction.entities`. */
 export interface Mention extends Span {
   readonly entity: number
+  /** Number of the article's sentence that it stands in, from 0. */
+  readonly sentence: number
   readonly form: MentionForm
 }
 

@@ -1,5 +1,5 @@
--- Made by prisma migrate diff; written by hand are WITHOUT ROWID, which keeps the rows of a link or part table in the
--- order of their key instead of in a table and an index, and the one row of Corpus at the end.
+-- Made by prisma migrate diff. Written by hand are WITHOUT ROWID, which keeps the rows of a link or part table in the
+-- order of their key instead of in a table and an index, and what follows the last index.
 
 -- CreateTable
 CREATE TABLE "Publisher" (
@@ -96,6 +96,7 @@ CREATE TABLE "Mention" (
     "articleId" INTEGER NOT NULL,
     "entityId" INTEGER NOT NULL,
     "paragraphIndex" INTEGER NOT NULL,
+    "sentence" INTEGER NOT NULL,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     "form" TEXT NOT NULL,
@@ -128,6 +129,7 @@ CREATE TABLE "Quote" (
     "origin" TEXT NOT NULL,
     "by" TEXT NOT NULL,
     "rule" TEXT,
+    "wordsHash" TEXT NOT NULL,
     "published" TEXT NOT NULL,
     CONSTRAINT "Quote_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Quote_articleId_paragraphIndex_fkey" FOREIGN KEY ("articleId", "paragraphIndex") REFERENCES "Paragraph" ("articleId", "index") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -165,10 +167,65 @@ CREATE TABLE "QuoteAbout" (
     "entityId" INTEGER NOT NULL,
     "published" TEXT NOT NULL,
     "quoteId" INTEGER NOT NULL,
+    "relationId" INTEGER,
 
     PRIMARY KEY ("entityId", "published", "quoteId"),
     CONSTRAINT "QuoteAbout_quoteId_fkey" FOREIGN KEY ("quoteId") REFERENCES "Quote" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "QuoteAbout_entityId_fkey" FOREIGN KEY ("entityId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "QuoteAbout_entityId_fkey" FOREIGN KEY ("entityId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuoteAbout_relationId_fkey" FOREIGN KEY ("relationId") REFERENCES "QuoteRelation" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+) WITHOUT ROWID;
+
+-- CreateTable
+CREATE TABLE "QuoteRelation" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "speakerId" INTEGER NOT NULL,
+    "aboutId" INTEGER NOT NULL,
+    "quoteCount" INTEGER NOT NULL,
+    CONSTRAINT "QuoteRelation_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "QuoteRelation_aboutId_fkey" FOREIGN KEY ("aboutId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CoMention" (
+    "entityId" INTEGER NOT NULL,
+    "scope" TEXT NOT NULL,
+    "otherId" INTEGER NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    PRIMARY KEY ("entityId", "scope", "otherId"),
+    CONSTRAINT "CoMention_entityId_fkey" FOREIGN KEY ("entityId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CoMention_otherId_fkey" FOREIGN KEY ("otherId") REFERENCES "Entity" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+) WITHOUT ROWID;
+
+-- CreateTable
+CREATE TABLE "ArticleBand" (
+    "hash" INTEGER NOT NULL,
+    "articleId" INTEGER NOT NULL,
+
+    PRIMARY KEY ("hash", "articleId"),
+    CONSTRAINT "ArticleBand_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+) WITHOUT ROWID;
+
+-- CreateTable
+CREATE TABLE "DuplicateArticle" (
+    "articleId" INTEGER NOT NULL,
+    "otherId" INTEGER NOT NULL,
+    "similarity" REAL NOT NULL,
+
+    PRIMARY KEY ("articleId", "otherId"),
+    CONSTRAINT "DuplicateArticle_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "DuplicateArticle_otherId_fkey" FOREIGN KEY ("otherId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+) WITHOUT ROWID;
+
+-- CreateTable
+CREATE TABLE "RelatedArticle" (
+    "articleId" INTEGER NOT NULL,
+    "otherId" INTEGER NOT NULL,
+    "score" REAL NOT NULL,
+
+    PRIMARY KEY ("articleId", "otherId"),
+    CONSTRAINT "RelatedArticle_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "RelatedArticle_otherId_fkey" FOREIGN KEY ("otherId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 ) WITHOUT ROWID;
 
 -- CreateTable
@@ -178,7 +235,9 @@ CREATE TABLE "Corpus" (
     "articleCount" INTEGER NOT NULL,
     "entityCount" INTEGER NOT NULL,
     "mentionCount" INTEGER NOT NULL,
-    "quoteCount" INTEGER NOT NULL
+    "quoteCount" INTEGER NOT NULL,
+    "paragraphCount" INTEGER NOT NULL,
+    "sentenceCount" INTEGER NOT NULL
 );
 
 -- CreateIndex
@@ -257,12 +316,71 @@ CREATE INDEX "Quote_confidence_idx" ON "Quote"("confidence");
 CREATE INDEX "Quote_length_idx" ON "Quote"("length");
 
 -- CreateIndex
+CREATE INDEX "Quote_wordsHash_idx" ON "Quote"("wordsHash");
+
+-- CreateIndex
 CREATE INDEX "ArticleEntity_articleId_salience_idx" ON "ArticleEntity"("articleId", "salience");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ArticleEntity_articleId_entityId_key" ON "ArticleEntity"("articleId", "entityId");
 
 -- CreateIndex
+CREATE INDEX "QuoteAbout_relationId_published_quoteId_idx" ON "QuoteAbout"("relationId", "published", "quoteId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "QuoteAbout_quoteId_entityId_key" ON "QuoteAbout"("quoteId", "entityId");
 
-INSERT INTO "Corpus" ("id", "version", "articleCount", "entityCount", "mentionCount", "quoteCount") VALUES (1, 0, 0, 0, 0, 0);
+-- CreateIndex
+CREATE INDEX "QuoteRelation_speakerId_quoteCount_idx" ON "QuoteRelation"("speakerId", "quoteCount");
+
+-- CreateIndex
+CREATE INDEX "QuoteRelation_aboutId_quoteCount_idx" ON "QuoteRelation"("aboutId", "quoteCount");
+
+-- CreateIndex
+CREATE INDEX "QuoteRelation_quoteCount_idx" ON "QuoteRelation"("quoteCount");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "QuoteRelation_speakerId_aboutId_key" ON "QuoteRelation"("speakerId", "aboutId");
+
+-- CreateIndex
+CREATE INDEX "CoMention_entityId_scope_count_idx" ON "CoMention"("entityId", "scope", "count");
+
+-- CreateIndex
+CREATE INDEX "CoMention_otherId_idx" ON "CoMention"("otherId");
+
+-- CreateIndex
+CREATE INDEX "ArticleBand_articleId_idx" ON "ArticleBand"("articleId");
+
+-- CreateIndex
+CREATE INDEX "DuplicateArticle_otherId_idx" ON "DuplicateArticle"("otherId");
+
+-- CreateIndex
+CREATE INDEX "RelatedArticle_articleId_score_idx" ON "RelatedArticle"("articleId", "score");
+
+-- CreateIndex
+CREATE INDEX "RelatedArticle_otherId_idx" ON "RelatedArticle"("otherId");
+
+INSERT INTO "Corpus" ("id", "version", "articleCount", "entityCount", "mentionCount", "quoteCount", "paragraphCount", "sentenceCount")
+VALUES (1, 0, 0, 0, 0, 0, 0, 0);
+
+-- Full text. Articles and quotes are indexed without a copy of their words; an entity's names are written out here.
+CREATE VIEW "ArticleWords" AS
+SELECT "Article"."id", "Article"."title", "ArticleText"."text"
+FROM "Article" JOIN "ArticleText" ON "ArticleText"."articleId" = "Article"."id";
+CREATE VIEW "EntityWords" AS
+SELECT "id", "name", (
+  SELECT group_concat("Alias"."name", ' · ') FROM "Alias"
+  WHERE "Alias"."entityId" = "Entity"."id" AND "Alias"."name" <> "Entity"."name"
+) AS "aliases"
+FROM "Entity";
+CREATE VIRTUAL TABLE "ArticleSearch" USING fts5 (
+  title, text, content = 'ArticleWords', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE VIRTUAL TABLE "QuoteSearch" USING fts5 (
+  text, content = 'Quote', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE VIRTUAL TABLE "EntitySearch" USING fts5 (
+  name, aliases, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+INSERT INTO "ArticleSearch" ("ArticleSearch", "rank") VALUES ('rank', 'bm25(5.0, 1.0)');
+INSERT INTO "EntitySearch" ("EntitySearch", "rank") VALUES ('rank', 'bm25(10.0, 5.0)');
