@@ -60,5 +60,13 @@ function program(ended: (done: boolean) => void): Command {
       const { importPaths } = await import('./commands/import.ts')
       ended(await importPaths(databaseUrl, paths))
     })
+  command
+    .command('reindex')
+    .description('write the full-text index anew from what is stored')
+    .addOption(databaseOption())
+    .action(async ({ databaseUrl }) => {
+      const { reindex } = await import('./commands/reindex.ts')
+      await reindex(databaseUrl)
+    })
   return command
 }

@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace'
 import { type Database, openDatabase } from '../database.ts'
 import { readCorpus } from '../graph/records.ts'
+import { isIndexWhole } from '../import/search-index.ts'
 import { type RunningServer, startServer } from '../server/index.ts'
 import { importAndTell } from './import.ts'
 
@@ -20,6 +21,7 @@ export async function serve(version: string, settings: ServeSettings): Promise<b
   const { databaseUrl, seed } = settings
   const database = openDatabase(databaseUrl)
   if (seed !== undefined && readCorpus(database.reader).articleCount === 0) await importAndTell(database, [seed])
+  if (!isIndexWhole(database.reader)) console.warn('the full-text index is stale: run onrecord reindex')
   const server = await listen(database, settings)
   if (server === null) {
     await database.close()

@@ -1,4 +1,6 @@
 import type { Transaction } from './entities.ts'
+import { tieDuplicates, tieRelated } from './likeness.ts'
+import { indexArticle } from './search-index.ts'
 
 /** How much more a name in the headline says about what an article is about than one in the text. */
 const TITLE_WEIGHT = 4
@@ -7,11 +9,16 @@ const TITLE_WEIGHT = 4
  * Adds to the derived tables and counts what one newly stored article brings, in the transaction that stored it.
  * Set by set, in SQL: the work grows with the article and not with what is stored.
  */
-export async function deriveArticle(transaction: Transaction, articleId: number): Promise<void> {
+export async function deriveArticle(transaction: Transaction, articleId: number, text: string): Promise<void> {
   await linkEntities(transaction, articleId)
+  await relateSpeakers(transaction, articleId)
   await linkQuotes(transaction, articleId)
   await countEntities(transaction, articleId)
   await countArticle(transaction, articleId)
+  await countTogether(transaction, articleId)
+  await tieRelated(transaction, articleId)
+  await tieDuplicates(transaction, articleId, text)
+  await indexArticle(transaction, articleId)
 }
 
 async function linkEntities(transaction: Transaction, articleId: number): Promise<void> {
@@ -29,14 +36,33 @@ async function linkEntities(transaction: Transaction, articleId: number): Promis
     GROUP BY mention.entityId`
 }
 
+/** Who speaks about whom in an article, and in how many quotes; nobody known and itself aside. */
+const RELATIONS = `
+  SELECT quote.speakerId, mention.entityId AS aboutId, count(DISTINCT quote.id) AS quoteCount
+  FROM Quote AS quote
+  JOIN QuoteSpan AS part ON part.quoteId = quote.id
+  JOIN Mention AS mention
+    ON mention.articleId = quote.articleId AND mention.start >= part.start AND mention.start < part.end
+  WHERE quote.articleId = ? AND quote.speakerId <> mention.entityId GROUP BY quote.speakerId, mention.entityId`
+
+async function relateSpeakers(transaction: Transaction, articleId: number): Promise<void> {
+  await transaction.$executeRawUnsafe(
+    `INSERT INTO QuoteRelation (speakerId, aboutId, quoteCount) ${RELATIONS} ORDER BY min(quote.start), aboutId
+     ON CONFLICT (speakerId, aboutId) DO UPDATE SET quoteCount = QuoteRelation.quoteCount + excluded.quoteCount`,
+    articleId,
+  )
+}
+
 async function linkQuotes(transaction: Transaction, articleId: number): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO QuoteAbout (entityId, published, quoteId)
-    SELECT DISTINCT mention.entityId, quote.published, quote.id
+    INSERT INTO QuoteAbout (entityId, published, quoteId, relationId)
+    SELECT DISTINCT mention.entityId, quote.published, quote.id, relation.id
     FROM Quote AS quote
     JOIN QuoteSpan AS part ON part.quoteId = quote.id
     JOIN Mention AS mention
       ON mention.articleId = quote.articleId AND mention.start >= part.start AND mention.start < part.end
+    LEFT JOIN QuoteRelation AS relation
+      ON relation.speakerId = quote.speakerId AND relation.aboutId = mention.entityId
     WHERE quote.articleId = ${articleId}`
 }
 
@@ -58,6 +84,31 @@ async function countArticle(transaction: Transaction, articleId: number): Promis
     WHERE id = (SELECT publisherId FROM Article WHERE id = ${articleId})`
   await transaction.$executeRaw`
     UPDATE Corpus SET version = version + 1, articleCount = articleCount + 1,
-      mentionCount = mentionCount + (SELECT count(*) FROM Mention WHERE articleId = ${articleId}),
-      quoteCount = quoteCount + (SELECT count(*) FROM Quote WHERE articleId = ${articleId})`
+      quoteCount = quoteCount + (SELECT count(*) FROM Quote WHERE articleId = ${articleId}),
+      mentionCount = mentionCount + found.mentions,
+      paragraphCount = paragraphCount + found.paragraphs,
+      sentenceCount = sentenceCount + found.sentences
+    FROM (
+      SELECT count(*) AS mentions, count(DISTINCT paragraphIndex) AS paragraphs, count(DISTINCT sentence) AS sentences
+      FROM Mention WHERE articleId = ${articleId}) AS found`
+}
+
+/** Entities of one article that are paired: the most salient. Pairs grow with the square of them. */
+const PAIRED_AT_MOST = 100
+
+async function countTogether(transaction: Transaction, articleId: number): Promise<void> {
+  await transaction.$executeRaw`
+    WITH paired AS MATERIALIZED (
+      SELECT entityId FROM ArticleEntity WHERE articleId = ${articleId}
+      ORDER BY salience DESC, entityId LIMIT ${PAIRED_AT_MOST}),
+    places AS MATERIALIZED (
+      SELECT entityId, 'SENTENCE' AS scope, sentence AS place FROM Mention WHERE articleId = ${articleId}
+      UNION SELECT entityId, 'PARAGRAPH', paragraphIndex FROM Mention WHERE articleId = ${articleId}
+      UNION SELECT entityId, 'ARTICLE', 0 FROM Mention WHERE articleId = ${articleId})
+    INSERT INTO CoMention (entityId, scope, otherId, count)
+    SELECT one.entityId, one.scope, other.entityId, count(*)
+    FROM places AS one JOIN places AS other ON other.scope = one.scope AND other.place = one.place
+    WHERE one.entityId IN paired AND other.entityId IN paired
+    GROUP BY one.entityId, one.scope, other.entityId
+    ON CONFLICT (entityId, scope, otherId) DO UPDATE SET count = CoMention.count + excluded.count`
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Document, Span } from '../documents/document.ts'
 import type { Extraction, Quote } from '../extract/extraction.ts'
 import { fold } from '../fold.ts'
@@ -18,10 +19,11 @@ export interface Stored {
 export async function storeMentions(transaction: Transaction, stored: Stored): Promise<void> {
   const { articleId, document, extraction } = stored
   await transaction.mention.createMany({
-    data: extraction.mentions.map(({ entity, start, end, form }) => ({
+    data: extraction.mentions.map(({ entity, sentence, start, end, form }) => ({
       articleId,
       entityId: rowOf(stored, entity),
       paragraphIndex: paragraphAt(document, start),
+      sentence,
       start,
       end,
       form,
@@ -94,8 +96,15 @@ function quoteColumns(stored: Stored, quote: Quote, published: string) {
     origin: 'EXTRACTED' as const,
     by,
     rule: quote.rule,
+    wordsHash: wordsHash(text),
     published,
   }
+}
+
+/** The same for the same words, whatever their case and punctuation. */
+function wordsHash(text: string): string {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 22)
 }
 
 function rowOf({ entityIds }: Stored, entity: number): number {

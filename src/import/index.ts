@@ -65,7 +65,7 @@ export async function importDocument(database: Database, document: Document): Pr
     const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
     await storeMentions(transaction, stored)
     await storeQuotes(transaction, stored, document.published?.earliest ?? '')
-    await deriveArticle(transaction, articleId)
+    await deriveArticle(transaction, articleId, document.text)
   }
   await writing(database.file, () => database.prisma.$transaction(store, TRANSACTION))
   return 'CREATED'
