@@ -14,7 +14,17 @@ const OUTPUT = 'src/generated/resolvers.ts'
 
 const row = (name: string) => `../graph/rows.ts#${name}`
 
-const connections = ['Article', 'Entity', 'Quote', 'Mention', 'Publisher', 'ArticleEntity', 'EntityArticle']
+const connections = [
+  'Article',
+  'Entity',
+  'Quote',
+  'Mention',
+  'Publisher',
+  'ArticleEntity',
+  'EntityArticle',
+  'QuoteRelation',
+  'CoMention',
+]
 
 const config = {
   contextType: '../resolvers/context.ts#Context',
@@ -37,6 +47,13 @@ const config = {
     Quote: row('QuoteRow'),
     Corpus: row('CorpusRow'),
     Node: row('NodeRow'),
+    RelatedArticle: row('RelatedRow'),
+    FacetBucket: '../graph/facets.ts#Bucket as BucketParent',
+    QuotationNetwork: '../graph/network.ts#Network as NetworkParent',
+    QuotationLink: '../graph/network.ts#Link as LinkParent',
+    SearchConnection: '../graph/search.ts#SearchConnection as SearchParent',
+    SearchEdge: '../graph/search.ts#SearchEdge as SearchEdgeParent',
+    SearchResult: row('NodeRow'),
     ...Object.fromEntries(
       connections.flatMap((name) =>
         [`${name}Connection`, `${name}Edge`].map((type) => [type, `${row(type)} as ${type}Parent`]),

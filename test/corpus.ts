@@ -71,6 +71,7 @@ export async function fillCorpus(
         paragraphIndex: 0,
         start: (entityId * 7) % 11,
         end: 12,
+        sentence: entityId % 2,
         form: 'NAME' as const,
       })),
     ),
@@ -106,6 +107,7 @@ export async function fillCorpus(
       confidence: (at % 4) / 4,
       origin: 'EXTRACTED' as const,
       by: 'test',
+      wordsHash: 'said',
       published: day(articleId),
     })),
   })

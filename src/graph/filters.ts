@@ -1,12 +1,14 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { fold } from '../fold.ts'
-import type { ArticleFilter, EntityFilter, QuoteFilter } from '../generated/resolvers.ts'
+import type { ArticleFilter, CoMentionScope, EntityFilter, EntityType, QuoteFilter } from '../generated/resolvers.ts'
 import { entityMatch, filterCondition, inRange, oneOf } from './filter.ts'
 import { keysOf } from './ids.ts'
+import { matchExpression } from './match.ts'
 
 /** The condition of a filter of articles, on Article as `item`; null when there is none. */
 export function articleCondition(filter: ArticleFilter | null | undefined): Sql | null {
-  return filterCondition(filter, ({ mentions, quotes, publisherIds, published, hasQuotes }) => [
+  return filterCondition(filter, ({ text, mentions, quotes, publisherIds, published, hasQuotes }) => [
+    matching('ArticleSearch', text),
     ...entityMatch(
       mentions,
       (keys) => sql`item.id IN (SELECT articleId FROM ArticleEntity WHERE entityId IN (${keys}))`,
@@ -21,6 +23,7 @@ export function articleCondition(filter: ArticleFilter | null | undefined): Sql 
 /** The condition of a filter of quotes, on Quote as `item`; null when there is none. */
 export function quoteCondition(filter: QuoteFilter | null | undefined): Sql | null {
   return filterCondition(filter, (wanted) => [
+    matching('QuoteSearch', wanted.text),
     ...entityMatch(wanted.speakers, (keys) => sql`item.speakerId IN (${keys})`),
     ...entityMatch(
       wanted.about,
@@ -45,6 +48,19 @@ export function entityCondition(filter: EntityFilter | null | undefined): Sql | 
   ])
 }
 
+/** The condition on those named beside an entity, on Entity as `item` and CoMention as `link`. */
+export function besideCondition(
+  scope: CoMentionScope,
+  types: readonly EntityType[] | null | undefined,
+  minCount: number,
+): Sql {
+  const given = [sql`link.scope = ${scope} AND link.count >= ${minCount}`, oneOf(sql`item.type`, types)]
+  return join(
+    given.filter((condition) => condition !== null),
+    ' AND ',
+  )
+}
+
 function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {
   if (wanted == null) return null
   return wanted ? sql`${count} > 0` : sql`${count} = 0`
@@ -53,6 +69,15 @@ function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {
 function publishedBy(publisherIds: readonly string[] | null | undefined): Sql | null {
   const allowed = oneOf(sql`publisherId`, publisherIds && keysOf('publisher', publisherIds))
   return allowed && sql`item.articleId IN (SELECT id FROM Article WHERE ${allowed})`
+}
+
+/** A text without a word in it is found nowhere. */
+function matching(table: 'ArticleSearch' | 'QuoteSearch', text: string | null | undefined): Sql | null {
+  if (text == null) return null
+  const match = matchExpression(text)
+  return match === null
+    ? sql`FALSE`
+    : sql`item.id IN (SELECT rowid FROM ${raw(table)} WHERE ${raw(table)} MATCH ${match})`
 }
 
 const LAST_CODE_POINT = '\u{10ffff}'

@@ -8,10 +8,12 @@ import type { List } from './pages.ts'
 import type {
   ArticleEntityRow,
   ArticleRow,
+  CoMentionRow,
   EntityArticleRow,
   EntityRow,
   MentionRow,
   PublisherRow,
+  QuoteRelationRow,
   QuoteRow,
 } from './rows.ts'
 
@@ -121,6 +123,57 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   link: { table: 'QuoteAbout', on: 'link.quoteId = item.id', columns: 'link.entityId AS linkEntityId' },
   where: 'item.speakerId IS NOT parent.value',
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
+}
+
+/** Whom an entity talks about. */
+export const speaksAbout: List<QuoteRelationRow, 'QUOTES'> = {
+  name: 'speaksAbout',
+  table: 'Entity',
+  parent: 'link.speakerId',
+  link: {
+    table: 'QuoteRelation',
+    on: 'link.aboutId = item.id',
+    columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
+  },
+  orders: { QUOTES: ['link.quoteCount', 'link.id'] },
+}
+
+/** Who talks about an entity. */
+export const spokenAboutBy: List<QuoteRelationRow, 'QUOTES'> = {
+  name: 'spokenAboutBy',
+  table: 'Entity',
+  parent: 'link.aboutId',
+  link: {
+    table: 'QuoteRelation',
+    on: 'link.speakerId = item.id',
+    columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
+  },
+  orders: { QUOTES: ['link.quoteCount', 'link.id'] },
+}
+
+/** The quotes behind a relation: what one entity says about another. */
+export const quotesOfRelation: List<QuoteRow, 'PUBLISHED'> = {
+  name: 'quotesOfRelation',
+  table: 'Quote',
+  parent: 'link.relationId',
+  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id', columns: 'link.relationId AS linkRelationId' },
+  orders: { PUBLISHED: ['link.published', 'link.quoteId'] },
+}
+
+/** Who is named beside an entity. An entity beside itself counts the places that name it at all. */
+export const coMentioned: List<CoMentionRow, 'COUNT'> = {
+  name: 'coMentioned',
+  table: 'Entity',
+  parent: 'link.entityId',
+  link: {
+    table: 'CoMention',
+    on: 'link.otherId = item.id',
+    columns: `link.scope AS linkScope, link.count AS together,
+      (SELECT count FROM CoMention WHERE entityId = link.entityId AND scope = link.scope AND otherId = link.entityId) AS alone,
+      (SELECT count FROM CoMention WHERE entityId = item.id AND scope = link.scope AND otherId = item.id) AS otherAlone`,
+  },
+  where: 'link.otherId <> link.entityId',
+  orders: { COUNT: ['link.count', 'link.otherId'] },
 }
 
 /** The mentions of an article, in reading order. */

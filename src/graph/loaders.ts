@@ -1,19 +1,16 @@
 import DataLoader from 'dataloader'
 import type { Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
-import type { Connection } from './connection.ts'
-import { type OrderBy, orderOf } from './order.ts'
-import { countItems, type List, type Page, readPages } from './pages.ts'
+import type { DateRange, EntityType, TimelineInterval } from '../generated/resolvers.ts'
+import { createBatches } from './batches.ts'
+import { createConnector } from './connector.ts'
+import { type NetworkSize, readNetwork } from './network.ts'
+import { offsetsOf } from './offsets.ts'
 import * as records from './records.ts'
+import { countFound, readFound, readHighlights, type SearchConnection, type SearchEdge } from './search.ts'
 import { segmentsOf } from './segments.ts'
-import { type PageArgs, windowOf } from './window.ts'
-
-/** What a connection asks of a list. */
-export interface Request<Field extends string> {
-  readonly orderBy: OrderBy<Field>
-  readonly where?: Sql | null
-  readonly args: PageArgs
-}
+import { suggestEntities } from './suggest.ts'
+import { readMentionTimelines } from './timeline.ts'
 
 /** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>
@@ -23,9 +20,23 @@ export type Loaders = ReturnType<typeof createLoaders>
  * is read once however often it is reached.
  */
 export function createLoaders(reader: Reader) {
+  const load = createBatches()
+  const loaders = recordLoaders(reader)
+  return {
+    ...loaders,
+    ...textLoaders(loaders),
+    ...searchLoaders(reader),
+    connect: createConnector(reader, load),
+    mentionTimeline: (entityId: number, interval: TimelineInterval, range: DateRange | null) =>
+      load(entityId, ['mentions', interval, range], (ids) => readMentionTimelines(reader, interval, range, ids)),
+    network: async (where: Sql | null, size: NetworkSize) => readNetwork(reader, where, size),
+  }
+}
+
+function recordLoaders(reader: Reader) {
   const by = <Key, Value>(batch: (reader: Reader, keys: readonly Key[]) => Value[]) =>
     new DataLoader<Key, Value>(async (keys) => batch(reader, keys))
-  const loaders = {
+  return {
     article: by(records.articles),
     articleBySlug: by(records.articlesBySlug),
     articleByHash: by(records.articlesByHash),
@@ -44,12 +55,19 @@ export function createLoaders(reader: Reader) {
     articleMentions: by(records.mentionsOfArticles),
     articleQuotes: by(records.quotesOfArticles),
     articleQuoteSpans: by(records.quoteSpansOfArticles),
+    related: by(records.relatedArticles),
+    sharedEntities: by(records.sharedEntities),
+    duplicates: by(records.duplicatesOfArticles),
     quoteSpans: by(records.spansOfQuotes),
     quoteMentions: by(records.mentionsOfQuotes),
+    repeats: by(records.repeatsOfQuotes),
     corpus: by((all, keys: readonly 'corpus'[]) => keys.map(() => records.readCorpus(all))),
   }
-  const segments = new DataLoader((articleIds: readonly number[]) => Promise.all(articleIds.map(cutArticle)))
-  async function cutArticle(articleId: number) {
+}
+
+/** What is worked out of an article's whole text, once a request however many of its parts ask. */
+function textLoaders(loaders: ReturnType<typeof recordLoaders>) {
+  const cutArticle = async (articleId: number) => {
     const [text, paragraphs, quotes, quoteSpans, mentions] = await Promise.all([
       loaders.articleText.load(articleId),
       loaders.paragraphs.load(articleId),
@@ -59,35 +77,24 @@ export function createLoaders(reader: Reader) {
     ])
     return segmentsOf(paragraphs, { text, quotes, quoteSpans, mentions })
   }
-  return { ...loaders, segments, connect: connector(reader) }
+  const each = <Value>(work: (articleId: number) => Promise<Value>) =>
+    new DataLoader<number, Value>((articleIds) => Promise.all(articleIds.map(work)))
+  return {
+    segments: each(cutArticle),
+    offsets: each(async (articleId) => offsetsOf(await loaders.articleText.load(articleId))),
+  }
 }
 
-/** Key of the one parent of a list that has none. */
-const NO_PARENT = 0
-
-/** Gives connections whose pages and counts are read together for all parents that ask the same of the same list. */
-function connector(reader: Reader) {
-  const batches = new Map<string, unknown>()
-  const batchOf = <Batch>(key: string, make: () => Batch): Batch => {
-    if (!batches.has(key)) batches.set(key, make())
-    return batches.get(key) as Batch // the key names list and request, which make the type
-  }
-  return <Row, Field extends string>(
-    list: List<Row, Field>,
-    { orderBy, where = null, args }: Request<Field>,
-    parent = NO_PARENT,
-  ): Connection<Row> => {
-    const order = orderOf(list, orderBy)
-    const window = windowOf(args, order)
-    const condition = JSON.stringify([order.name, where?.sql, where?.values])
-    const pages = batchOf(
-      `page ${condition} ${JSON.stringify(window)}`,
-      () => new DataLoader<number, Page<Row>>(async (keys) => readPages(reader, list, { where, order }, window, keys)),
-    )
-    const counts = batchOf(
-      `count ${condition}`,
-      () => new DataLoader<number, number>(async (keys) => countItems(reader, list, where, keys)),
-    )
-    return { page: () => pages.load(parent), totalCount: () => counts.load(parent) }
+function searchLoaders(reader: Reader) {
+  return {
+    found: new DataLoader(async (searches: readonly SearchConnection[]) =>
+      searches.map((one) => readFound(reader, one)),
+    ),
+    foundCounts: new DataLoader(async (searches: readonly SearchConnection[]) =>
+      searches.map((one) => countFound(reader, one)),
+    ),
+    highlights: new DataLoader(async (edges: readonly SearchEdge[]) => readHighlights(reader, edges)),
+    suggestions: async (prefix: string, types: readonly EntityType[] | null | undefined, limit: number) =>
+      suggestEntities(reader, prefix, types, limit),
   }
 }

@@ -1,13 +1,19 @@
 import type DataLoader from 'dataloader'
+import type { SearchType } from '../generated/resolvers.ts'
 import { decodeId, type Family, keyOf } from './ids.ts'
 import type { Loaders } from './loaders.ts'
 import type { NodeRow, ParagraphRow } from './rows.ts'
+import type { Found } from './search.ts'
 
 /** The record of any type that an id names; null where there is none. */
 export async function loadNode(loaders: Loaders, id: string): Promise<NodeRow | null> {
   const decoded = decodeId(id)
   if (decoded === null) return null
-  const { family, key } = decoded
+  return loadRecord(loaders, decoded.family, decoded.key)
+}
+
+/** The record of a family by its key; null where there is none. */
+export async function loadRecord(loaders: Loaders, family: Family, key: number): Promise<NodeRow | null> {
   switch (family) {
     case 'article':
       return named('Article', await loaders.article.load(key))
@@ -52,3 +58,12 @@ export async function paragraphAt(
   if (paragraph === undefined) throw new Error(`article ${articleId} has no paragraph ${paragraphIndex}`)
   return paragraph
 }
+
+/** The record that a search found. */
+export async function loadFound(loaders: Loaders, { type, id }: Found): Promise<NodeRow> {
+  const node = await loadRecord(loaders, FAMILY_OF[type], id)
+  if (node === null) throw new Error(`the search index knows ${type} ${id}, which is not stored: run onrecord reindex`)
+  return node
+}
+
+const FAMILY_OF: Readonly<Record<SearchType, Family>> = { ARTICLE: 'article', ENTITY: 'entity', QUOTE: 'quote' }

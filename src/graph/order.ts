@@ -37,3 +37,12 @@ export function orderOf<Field extends string>(
 
 /** The order of the lists that have but one: that of the text. */
 export const READING_ORDER: OrderBy<'READING'> = { field: 'READING', direction: 'ASC' }
+
+/** The order of relations between entities: the strongest first. */
+export const STRONGEST_FIRST: OrderBy<'QUOTES'> = { field: 'QUOTES', direction: 'DESC' }
+
+/** The order of those named beside an entity: most often first. */
+export const OFTENEST_FIRST: OrderBy<'COUNT'> = { field: 'COUNT', direction: 'DESC' }
+
+/** The order of quotes that have but one: newest first. */
+export const NEWEST_FIRST: OrderBy<'PUBLISHED'> = { field: 'PUBLISHED', direction: 'DESC' }

@@ -26,7 +26,8 @@ export interface List<Row, Field extends string> {
   readonly row?: Row
 }
 
-type AnyList<Row> = Omit<List<Row, string>, 'orders'>
+/** A list, whatever its orders are. */
+export type AnyList<Row> = Omit<List<Row, string>, 'orders'>
 
 /** Which items, and in which order. */
 export interface Selection {
@@ -107,7 +108,8 @@ function candidates(list: AnyList<unknown>, where: Sql | null, order: Order, win
   )} LIMIT ${limit}`
 }
 
-function innerTables({ table, link }: AnyList<unknown>): Sql {
+/** The tables of a list's items. */
+export function innerTables({ table, link }: AnyList<unknown>): Sql {
   return raw(
     link === undefined ? `${table} AS item` : `${link.table} AS link CROSS JOIN ${table} AS item ON ${link.on}`,
   )
@@ -121,7 +123,8 @@ function linkColumns({ link }: AnyList<unknown>): Sql {
   return link === undefined ? empty : raw(`, ${link.columns}`)
 }
 
-function conditionsOf({ parent, where: always }: AnyList<unknown>, where: Sql | null): Sql[] {
+/** What holds for the items of the parent, and for those asked for. */
+export function conditionsOf({ parent, where: always }: AnyList<unknown>, where: Sql | null): Sql[] {
   const ofParent = parent === null ? [] : [raw(`${parent} = parent.value`)]
   return [...ofParent, ...(always === undefined ? [] : [raw(always)]), ...(where === null ? [] : [where])]
 }

@@ -11,6 +11,7 @@ import type {
   PublisherRow,
   QuoteRow,
   QuoteSpanRow,
+  RelatedRow,
   RoleRow,
 } from './rows.ts'
 
@@ -134,6 +135,55 @@ export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): MentionRow[][]
       ON record.articleId = quote.articleId AND record.start >= part.start AND record.start < part.end
     ORDER BY wanted.key, record.start, record.id`)
   return manyEach(quoteIds, rows)
+}
+
+/** Of each quote, those of the same words in other articles, in the order of import. */
+export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): QuoteRow[][] {
+  const rows = reader.all<QuoteRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(quoteIds)} CROSS JOIN Quote AS quote ON quote.id = wanted.value
+    CROSS JOIN Quote AS record
+    WHERE record.id IN (
+      SELECT same.id FROM Quote AS same
+      WHERE same.wordsHash = quote.wordsHash AND same.articleId <> quote.articleId ORDER BY same.id LIMIT 20)
+    ORDER BY wanted.key, record.id`)
+  return manyEach(quoteIds, rows)
+}
+
+/** The articles most related to each article, best match first, at most 20. */
+export function relatedArticles(reader: Reader, articleIds: Keys): RelatedRow[][] {
+  const rows = reader.all<RelatedRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, related.*
+    FROM ${keysTable(articleIds)} CROSS JOIN RelatedArticle AS related
+    WHERE related.articleId = wanted.value AND related.otherId IN (
+      SELECT otherId FROM RelatedArticle WHERE articleId = wanted.value ORDER BY score DESC, otherId LIMIT 20)
+    ORDER BY wanted.key, related.score DESC, related.otherId`)
+  return manyEach(articleIds, rows)
+}
+
+/** Of each pair of articles, as "id id", the entities that both name, those named in the fewest articles first. */
+export function sharedEntities(reader: Reader, pairs: readonly string[]): EntityRow[][] {
+  const split = pairs.map((pair) => pair.split(' ').map(Number))
+  const rows = reader.all<EntityRow & { wantedKey: number }>(sql`
+    SELECT wanted.key AS wantedKey, record.*
+    FROM json_each(${JSON.stringify(split)}) AS wanted CROSS JOIN Entity AS record
+    WHERE record.id IN (
+      SELECT one.entityId FROM ArticleEntity AS one
+      JOIN ArticleEntity AS other ON other.articleId = wanted.value ->> 1 AND other.entityId = one.entityId
+      JOIN Entity AS shared ON shared.id = one.entityId
+      WHERE one.articleId = wanted.value ->> 0 ORDER BY shared.articleCount, shared.id LIMIT 10)
+    ORDER BY wanted.key, record.articleCount, record.id`)
+  return manyEach([...pairs.keys()], rows)
+}
+
+/** The articles of the same text as each article, or nearly, most alike first, at most 50. */
+export function duplicatesOfArticles(reader: Reader, articleIds: Keys): ArticleRow[][] {
+  const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(articleIds)} CROSS JOIN DuplicateArticle AS same ON same.articleId = wanted.value
+    CROSS JOIN Article AS record ON record.id = same.otherId
+    ORDER BY wanted.key, same.similarity DESC, record.id`)
+  return manyEach(articleIds, rows).map((articles) => articles.slice(0, 50))
 }
 
 /** Of each entity, the article of the first known day that names it. */

@@ -1,4 +1,5 @@
 import type * as Prisma from '../generated/prisma/client.ts'
+import type { CoMentionScope } from '../generated/resolvers.ts'
 import type { Connection, Edge } from './connection.ts'
 
 /** A row as SQLite gives it: Prisma's, but instants are text. */
@@ -52,6 +53,22 @@ export type ArticleEntityRow = EntityRow & Link & { readonly linkArticleId: numb
 /** An article of an entity. */
 export type EntityArticleRow = ArticleRow & Link
 
+/** An entity that talks about another or is talked about, with the relation between the two. */
+export type QuoteRelationRow = EntityRow & { readonly relationId: number; readonly relationQuoteCount: number }
+/** An entity beside another: how often they are named together, and each of them at all. */
+export type CoMentionRow = EntityRow & {
+  readonly linkScope: CoMentionScope
+  readonly together: number
+  readonly alone: number
+  readonly otherAlone: number
+}
+/** An article related to `articleId`. */
+export interface RelatedRow {
+  readonly articleId: number
+  readonly otherId: number
+  readonly score: number
+}
+
 /** Any record that has an id, with the name of its type. */
 export type NodeRow =
   | (ArticleRow & { readonly __typename: 'Article' })
@@ -88,3 +105,11 @@ export type ArticleEntityEdge = Edge<ArticleEntityRow>
 export type EntityArticleConnection = Connection<EntityArticleRow>
 /** What EntityArticleEdge answers from. */
 export type EntityArticleEdge = Edge<EntityArticleRow>
+/** What QuoteRelationConnection answers from. */
+export type QuoteRelationConnection = Connection<QuoteRelationRow>
+/** What QuoteRelationEdge answers from. */
+export type QuoteRelationEdge = Edge<QuoteRelationRow>
+/** What CoMentionConnection answers from. */
+export type CoMentionConnection = Connection<CoMentionRow>
+/** What CoMentionEdge answers from. */
+export type CoMentionEdge = Edge<CoMentionRow>

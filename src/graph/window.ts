@@ -38,3 +38,16 @@ function limitOf(name: string, limit: number | null | undefined): number | null 
   if (limit < 1 || limit > LIMIT_AT_MOST) throw badInput(`${name} from 1 to ${LIMIT_AT_MOST}`, limit)
   return limit
 }
+
+/** How many values a facet is asked for. Throws BAD_USER_INPUT for too few or too many. */
+export function facetLimit(limit: number): number {
+  return limitOf('a limit', limit) ?? DEFAULT_LIMIT
+}
+
+/** The first records of a list that is short already. Throws BAD_USER_INPUT for a number below 1 or above 20. */
+export function firstOf<Row>(rows: readonly Row[], first: number): readonly Row[] {
+  if (first < 1 || first > SHORT_LIMIT) throw badInput(`first from 1 to ${SHORT_LIMIT}`, first)
+  return rows.slice(0, first)
+}
+
+const SHORT_LIMIT = 20

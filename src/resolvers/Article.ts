@@ -4,6 +4,7 @@ import { entityCondition, quoteCondition } from '../graph/filters.ts'
 import { encodeId } from '../graph/ids.ts'
 import { entitiesOfArticle, mentionsOfArticle, quotesOfArticle } from '../graph/lists.ts'
 import { READING_ORDER } from '../graph/order.ts'
+import { firstOf } from '../graph/window.ts'
 
 /** What an article answers beside its columns. */
 export const Article: ArticleResolvers = {
@@ -24,4 +25,6 @@ export const Article: ArticleResolvers = {
   mentions: ({ id }, args, { loaders }) => loaders.connect(mentionsOfArticle, { orderBy: READING_ORDER, args }, id),
   quotes: ({ id }, { filter, ...args }, { loaders }) =>
     loaders.connect(quotesOfArticle, { where: quoteCondition(filter), orderBy: READING_ORDER, args }, id),
+  related: async ({ id }, { first }, { loaders }) => firstOf(await loaders.related.load(id), first),
+  duplicates: ({ id }, _args, { loaders }) => loaders.duplicates.load(id),
 }

@@ -1,9 +1,17 @@
 import type { EntityResolvers } from '../generated/resolvers.ts'
 import { publishedDate } from '../graph/dates.ts'
-import { articleCondition, quoteCondition } from '../graph/filters.ts'
+import { articleCondition, besideCondition, quoteCondition } from '../graph/filters.ts'
 import { encodeId } from '../graph/ids.ts'
-import { articlesOfEntity, mentionsOfEntity, quotesAbout, quotesOfSpeaker } from '../graph/lists.ts'
-import { READING_ORDER } from '../graph/order.ts'
+import {
+  articlesOfEntity,
+  coMentioned,
+  mentionsOfEntity,
+  quotesAbout,
+  quotesOfSpeaker,
+  speaksAbout,
+  spokenAboutBy,
+} from '../graph/lists.ts'
+import { OFTENEST_FIRST, READING_ORDER, STRONGEST_FIRST } from '../graph/order.ts'
 
 /** What an entity answers beside its columns. */
 export const Entity: EntityResolvers = {
@@ -20,4 +28,9 @@ export const Entity: EntityResolvers = {
     loaders.connect(quotesOfSpeaker, { where: quoteCondition(filter), orderBy, args }, id),
   quotesAbout: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
     loaders.connect(quotesAbout, { where: quoteCondition(filter), orderBy, args }, id),
+  speaksAbout: ({ id }, args, { loaders }) => loaders.connect(speaksAbout, { orderBy: STRONGEST_FIRST, args }, id),
+  spokenAboutBy: ({ id }, args, { loaders }) => loaders.connect(spokenAboutBy, { orderBy: STRONGEST_FIRST, args }, id),
+  coMentioned: ({ id }, { scope, types, minCount, ...args }, { loaders }) =>
+    loaders.connect(coMentioned, { where: besideCondition(scope, types, minCount), orderBy: OFTENEST_FIRST, args }, id),
+  timeline: ({ id }, { interval, range }, { loaders }) => loaders.mentionTimeline(id, interval, range ?? null),
 }

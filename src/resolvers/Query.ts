@@ -4,6 +4,7 @@ import { articleCondition, entityCondition, quoteCondition } from '../graph/filt
 import { IDS_AT_MOST } from '../graph/ids.ts'
 import { articles, entities, publishers, quotes } from '../graph/lists.ts'
 import { loadById, loadNode } from '../graph/nodes.ts'
+import { prepareSearch } from '../graph/search.ts'
 
 /** Where every question starts: records by what names them, and the lists without a parent. */
 export const Query: QueryResolvers = {
@@ -31,5 +32,9 @@ export const Query: QueryResolvers = {
     loaders.connect(quotes, { where: quoteCondition(filter), orderBy, args }),
   publishers: (_root, args, { loaders }) =>
     loaders.connect(publishers, { orderBy: { field: 'ARTICLES', direction: 'DESC' }, args }),
+  search: (_root, { query, types, ...args }) => prepareSearch(query, types, args),
+  suggest: (_root, { prefix, types, limit }, { loaders }) => loaders.suggestions(prefix, types, limit),
+  quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { loaders }) =>
+    loaders.network(quoteCondition(filter), { minQuotes, maxLinks }),
   corpus: (_root, _args, { loaders }) => loaders.corpus.load('corpus'),
 }

@@ -17,4 +17,5 @@ export const Quote: QuoteResolvers = {
   addressee: ({ addresseeId }, _args, { loaders }) => (addresseeId === null ? null : loaders.entity.load(addresseeId)),
   mentions: ({ id }, _args, { loaders }) => loaders.quoteMentions.load(id),
   provenance: ({ origin, by, rule }) => ({ origin, by, rule }),
+  repeats: ({ id }, _args, { loaders }) => loaders.repeats.load(id),
 }

@@ -3,14 +3,18 @@ import { Article } from './Article.ts'
 import { Corpus } from './Corpus.ts'
 import { connections } from './connections.ts'
 import { Entity } from './Entity.ts'
-import { ArticleEntityEdge, EntityArticleEdge, PublisherEdge } from './edges.ts'
+import { ArticleEntityEdge, CoMentionEdge, EntityArticleEdge, PublisherEdge, QuoteRelationEdge } from './edges.ts'
+import { FacetBucket } from './FacetBucket.ts'
 import { Mention } from './Mention.ts'
+import { QuotationLink, QuotationNetwork } from './network.ts'
 import { Paragraph } from './Paragraph.ts'
 import { Publisher } from './Publisher.ts'
 import { Query } from './Query.ts'
 import { Quote } from './Quote.ts'
+import { RelatedArticle } from './RelatedArticle.ts'
 import { Role } from './Role.ts'
 import { scalars } from './scalars.ts'
+import { SearchConnection, SearchEdge } from './search.ts'
 import { TextSpan } from './TextSpan.ts'
 
 /** The resolvers of every type whose fields are not just columns of its row. */
@@ -18,17 +22,28 @@ export const resolvers: Resolvers = {
   ...scalars,
   ...connections,
   Node: { __resolveType: ({ __typename }) => __typename },
+  SearchResult: {
+    __resolveType: ({ __typename }) => (__typename === 'Article' || __typename === 'Quote' ? __typename : 'Entity'),
+  },
   Query,
   Article,
   ArticleEntityEdge,
+  CoMentionEdge,
   Corpus,
   Entity,
   EntityArticleEdge,
+  FacetBucket,
   Mention,
   Paragraph,
   Publisher,
   PublisherEdge,
+  QuotationLink,
+  QuotationNetwork,
   Quote,
+  QuoteRelationEdge,
+  RelatedArticle,
   Role,
+  SearchConnection,
+  SearchEdge,
   TextSpan,
 }
