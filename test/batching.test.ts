@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { besideCondition } from '../src/graph/filters.ts'
 import * as lists from '../src/graph/lists.ts'
 import { orderOf } from '../src/graph/order.ts'
 import { type List, readPages } from '../src/graph/pages.ts'
@@ -83,7 +82,9 @@ test('the first 3 articles of each of 100 speakers are their 3 newest', async ()
 })
 
 describe('no page reads a whole table', () => {
-  const asked = Object.values(lists).flatMap((list: List<unknown, string>) => {
+  const { coMentioned, ...others } = lists
+  const all: List<unknown, string>[] = [...Object.values(others), ...Object.values(coMentioned)]
+  const asked = all.flatMap((list) => {
     const fields = list.parent === null ? Object.keys(list.orders) : Object.keys(list.orders).slice(0, 1)
     return fields.flatMap((field) =>
       (['ASC', 'DESC'] as const).map((direction) => ({ list, field, direction, name: list.name })),
@@ -102,13 +103,7 @@ describe('no page reads a whole table', () => {
           return []
         },
       }
-      readPages(
-        explain,
-        list,
-        { where: list.name === 'coMentioned' ? besideCondition('PARAGRAPH', null, 1) : null, order },
-        { limit: 20, backward: false, after, before: null },
-        [1, 2],
-      )
+      readPages(explain, list, { where: null, order }, { limit: 20, backward: false, after, before: null }, [1, 2])
       // an index may be walked in its order, which stops with the page; a table, or an order made by sorting, may not
       expect(plan.filter((step) => /^SCAN (item|link)(?! USING)/.test(step))).toEqual([])
       expect(plan.filter((step) => step.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1)

@@ -1,6 +1,6 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { fold } from '../fold.ts'
-import type { ArticleFilter, CoMentionScope, EntityFilter, EntityType, QuoteFilter } from '../generated/resolvers.ts'
+import type { ArticleFilter, EntityFilter, EntityType, QuoteFilter } from '../generated/resolvers.ts'
 import { entityMatch, filterCondition, inRange, oneOf } from './filter.ts'
 import { keysOf } from './ids.ts'
 import { matchExpression } from './match.ts'
@@ -49,16 +49,10 @@ export function entityCondition(filter: EntityFilter | null | undefined): Sql | 
 }
 
 /** The condition on those named beside an entity, on Entity as `item` and CoMention as `link`. */
-export function besideCondition(
-  scope: CoMentionScope,
-  types: readonly EntityType[] | null | undefined,
-  minCount: number,
-): Sql {
-  const given = [sql`link.scope = ${scope} AND link.count >= ${minCount}`, oneOf(sql`item.type`, types)]
-  return join(
-    given.filter((condition) => condition !== null),
-    ' AND ',
-  )
+export function besideCondition(types: readonly EntityType[] | null | undefined, minCount: number): Sql {
+  const often = sql`link.count >= ${minCount}`
+  const ofTypes = oneOf(sql`item.type`, types)
+  return ofTypes === null ? often : sql`${often} AND ${ofTypes}`
 }
 
 function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {

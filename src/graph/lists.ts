@@ -1,6 +1,7 @@
 import type {
   ArticleEntityOrderField,
   ArticleOrderField,
+  CoMentionScope,
   EntityOrderField,
   QuoteOrderField,
 } from '../generated/resolvers.ts'
@@ -161,19 +162,28 @@ export const quotesOfRelation: List<QuoteRow, 'PUBLISHED'> = {
 }
 
 /** Who is named beside an entity. An entity beside itself counts the places that name it at all. */
-export const coMentioned: List<CoMentionRow, 'COUNT'> = {
-  name: 'coMentioned',
-  table: 'Entity',
-  parent: 'link.entityId',
-  link: {
-    table: 'CoMention',
-    on: 'link.otherId = item.id',
-    columns: `link.scope AS linkScope, link.count AS together,
-      (SELECT count FROM CoMention WHERE entityId = link.entityId AND scope = link.scope AND otherId = link.entityId) AS alone,
-      (SELECT count FROM CoMention WHERE entityId = item.id AND scope = link.scope AND otherId = item.id) AS otherAlone`,
-  },
-  where: 'link.otherId <> link.entityId',
-  orders: { COUNT: ['link.count', 'link.otherId'] },
+export const coMentioned: Readonly<Record<CoMentionScope, List<CoMentionRow, 'COUNT'>>> = {
+  SENTENCE: coMentionedIn('SENTENCE'),
+  PARAGRAPH: coMentionedIn('PARAGRAPH'),
+  ARTICLE: coMentionedIn('ARTICLE'),
+}
+
+function coMentionedIn(scope: CoMentionScope): List<CoMentionRow, 'COUNT'> {
+  const alone = (entity: string) =>
+    `(SELECT count FROM CoMention WHERE entityId = ${entity} AND scope = '${scope}' AND otherId = ${entity})`
+  return {
+    name: `coMentionedIn${scope}`,
+    table: 'Entity',
+    parent: 'link.entityId',
+    link: {
+      table: 'CoMention',
+      on: `link.otherId = item.id AND link.scope = '${scope}'`,
+      columns: `link.scope AS linkScope, link.count AS together,
+        ${alone('link.entityId')} AS alone, ${alone('link.otherId')} AS otherAlone`,
+    },
+    where: 'link.otherId <> link.entityId',
+    orders: { COUNT: ['link.count', 'link.otherId'] },
+  }
 }
 
 /** The mentions of an article, in reading order. */

@@ -31,6 +31,6 @@ export const Entity: EntityResolvers = {
   speaksAbout: ({ id }, args, { loaders }) => loaders.connect(speaksAbout, { orderBy: STRONGEST_FIRST, args }, id),
   spokenAboutBy: ({ id }, args, { loaders }) => loaders.connect(spokenAboutBy, { orderBy: STRONGEST_FIRST, args }, id),
   coMentioned: ({ id }, { scope, types, minCount, ...args }, { loaders }) =>
-    loaders.connect(coMentioned, { where: besideCondition(scope, types, minCount), orderBy: OFTENEST_FIRST, args }, id),
+    loaders.connect(coMentioned[scope], { where: besideCondition(types, minCount), orderBy: OFTENEST_FIRST, args }, id),
   timeline: ({ id }, { interval, range }, { loaders }) => loaders.mentionTimeline(id, interval, range ?? null),
 }
