@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DatabaseError } from './database-error.ts'
-import { corsOption, databaseOption, hostOption, portOption } from './settings.ts'
+import { corsOption, databaseOption, hostOption, loadEnvironment, portOption, SettingsError } from './settings.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // npm refuses a package without one
 
 /** What a command line did not say right. Commander's own errors exit with 1; by custom a usage error is 2. */
 const USAGE = 2
@@ -16,7 +16,7 @@ const DONE = 0
  */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env')
+    loadEnvironment()
     let status = DONE
     await program((result) => {
       status = result ? DONE : FAILED
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE
-    if (!(error instanceof DatabaseError)) throw error
+    if (!(error instanceof DatabaseError || error instanceof SettingsError)) throw error
     process.stderr.write(`error: ${error.message}\n`)
     return FAILED
   }
@@ -54,7 +54,7 @@ function program(ended: (done: boolean) => void): Command {
   command
     .command('import')
     .description('read articles, find who said what in them, and store both')
-    .argument('<paths...>', 'files, and folders to search to the bottom')
+    .argument('<paths...>', 'files, and folders to search to the bottom; hidden files and links in them are left out')
     .addOption(databaseOption())
     .action(async (paths, { databaseUrl }) => {
       const { importPaths } = await import('./commands/import.ts')

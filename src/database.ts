@@ -37,7 +37,7 @@ export function openDatabase(url: string): Database {
     migrate(file)
   })
   const connection = opening(file, () => openReadOnly(file))
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT }) })
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: WRITE_TIMEOUT }) })
   return {
     file,
     prisma,
@@ -60,7 +60,9 @@ function fileOf(url: string): string {
   return file
 }
 
+/** How long a reader waits for a lock, and a writer for another to finish its document; in milliseconds. */
 const BUSY_TIMEOUT = 5_000
+const WRITE_TIMEOUT = 60_000
 
 function openReadOnly(file: string): Sqlite.Database {
   const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })

@@ -63,7 +63,7 @@ function appliedNames(database: Sqlite.Database): string[] {
     .prepare(
       'SELECT migration_name AS name, finished_at AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    .all() as { name: string; finished: string | null }[]
+    .all() as { name: string; finished: string | null }[] // the columns selected
   const failed = rows.find(({ finished }) => finished === null)
   if (failed !== undefined) {
     throw new Error(`its migration ${failed.name} did not finish; npx prisma migrate resolve tells what to do`)

@@ -1,6 +1,23 @@
+import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 
 // Each setting is an option, an environment variable or a default, in that order; .env.example lists them.
+
+/** The settings cannot be read; the message says what was expected. */
+export class SettingsError extends Error {}
+
+/** Adds the lines of a `.env` file in the working directory to the environment, where it does not say otherwise. */
+export function loadEnvironment(): void {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+  } catch (error) {
+    throw new SettingsError(`expected .env to be a text file that this user can read: ${String(error)}`)
+  }
+  // HOST= means that nothing is said, not that the host has no name
+  for (const name of VARIABLES) if (process.env[name] === '') delete process.env[name]
+}
+
+const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN']
 
 /** Where the server listens. */
 export const hostOption = () =>

@@ -29,6 +29,20 @@ interface ExpectedQuote {
   readonly addressee: string | null
 }
 
+interface Edge {
+  readonly mentionCount: number
+  readonly node: {
+    readonly name: string
+    readonly type: string
+    readonly aliases: readonly { readonly name: string }[]
+    readonly roles: readonly {
+      readonly title: string
+      readonly article: { readonly slug: string }
+      readonly span: Span
+    }[]
+  }
+}
+
 interface Span {
   readonly start: number
   readonly end: number
@@ -47,7 +61,7 @@ const ARTICLE = `query ($slug: String!) {
     published { earliest latest text }
     updatedStamp { earliest latest text }
     paragraphs { role span { start end text } segments { text } }
-    entities(first: 100) { edges { mentionCount node { name type aliases { name } roles { title span { start end text } } } } }
+    entities(first: 100) { edges { mentionCount node { name type aliases { name } roles { title article { slug } span { start end text } } } } }
     mentions(first: 100) { totalCount nodes { form span { start end text } entity { name } } }
     quotes(first: 100) { nodes {
       kind speakerStatus
@@ -109,22 +123,25 @@ describe.each(slugs)('%s', (slug) => {
     expect(found).toEqual(wanted)
   })
 
-  test('every entity is one, under all its names, with its type, roles and number of mentions', () => {
-    const names = article.mentions.nodes.filter(({ form }: { form: string }) => form === 'NAME')
-    const found = article.entities.edges.map(({ node }: { node: Expected['entities'][number] }) => {
-      const own = names.filter(({ entity }: { entity: { name: string } }) => entity.name === node.name)
-      const printed = new Set<string>(own.map(({ span }: { span: Span }) => span.text))
-      const roles = node.roles as unknown as { title: string; span: Span }[]
-      return {
-        name: node.name,
-        type: node.type,
-        aliases: [...printed].filter((name) => name !== node.name).toSorted(),
-        mentions: own.length,
-        roles: roles
-          .filter(({ span }) => article.text.slice(span.start, span.end) === span.text)
-          .map(({ title }) => title),
-      }
-    })
+  test('every entity is one, under all its names, with its type, roles and number of names', () => {
+    const others: { entity: { name: string } }[] = article.mentions.nodes.filter(
+      ({ form }: { form: string }) => form !== 'NAME',
+    )
+    const found = article.entities.edges.map(({ node, mentionCount }: Edge) => ({
+      name: node.name,
+      type: node.type,
+      aliases: node.aliases
+        .map(({ name }) => name)
+        .filter((name) => article.text.includes(name))
+        .toSorted(),
+      mentions: mentionCount - others.filter(({ entity }) => entity.name === node.name).length,
+      roles: node.roles
+        .filter(({ article: { slug: at } }) => at === slug)
+        .map(({ title, span }) => {
+          expect(span.text).toBe(title)
+          return title
+        }),
+    }))
     const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
     expect(found.toSorted(byName)).toEqual([...expected.entities].sort(byName))
   })

@@ -68,16 +68,19 @@ describe('each level of a query is one statement, however many rows it has', () 
   })
 })
 
-test('the first 3 articles of each of 100 speakers are their 3 newest', async () => {
+test('the first 3 articles of each of 100 entities are its 3 newest', async () => {
   const { entities } = await query(
     large,
-    '{ entities(first: 100) { nodes { articles(first: 3) { nodes { id published { earliest } } } all: articles(first: 100) { nodes { id } } } } }',
+    '{ entities(first: 100) { nodes { slug articles(first: 3) { nodes { slug } } } } }',
   )
   expect(entities.nodes).toHaveLength(100)
-  for (const { articles, all } of entities.nodes) {
-    expect(articles.nodes.map(({ id }: { id: string }) => id)).toEqual(
-      all.nodes.slice(0, 3).map(({ id }: { id: string }) => id),
-    )
+  const links = await large.prisma.articleEntity.findMany({ include: { article: true, entity: true } })
+  links.sort((one, other) =>
+    one.published === other.published ? other.articleId - one.articleId : one.published < other.published ? 1 : -1,
+  )
+  for (const { slug, articles } of entities.nodes) {
+    const own = links.filter(({ entity }) => entity.slug === slug).slice(0, 3)
+    expect(articles.nodes).toEqual(own.map(({ article }) => ({ slug: article.slug })))
   }
 })
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
@@ -133,6 +133,30 @@ describe('import', () => {
     expect(stderr).toContain('refused    missing: there is no such file or folder')
   })
 
+  test('two imports at once, on folders of their own, both store all', async () => {
+    const folder = temporaryFolder()
+    for (const half of ['one', 'two']) {
+      mkdirSync(path.join(folder, half))
+      for (let at = 0; at < 15; at++)
+        writeFileSync(path.join(folder, half, `${at}.txt`), ARTICLE.replace('ten', `${half} ${at}`))
+    }
+    const results = await Promise.all(['one', 'two'].map((half) => onrecord(['import', half], folder)))
+    for (const { status, stderr, stdout } of results) {
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain('15 created, 0 unchanged, 0 refused')
+    }
+  }, 60_000)
+
+  test('hidden files and links inside a folder are left out, and a reader that stops early is no error', async () => {
+    const folder = articleFolder()
+    writeFileSync(path.join(folder, 'articles', '.hidden.txt'), ARTICLE)
+    symlinkSync('nowhere', path.join(folder, 'articles', 'link.txt'))
+    expect((await onrecord(['import', 'articles'], folder)).stdout).toContain('1 created, 0 unchanged, 0 refused')
+    const { child, output, ended } = start(['import', 'articles'], folder)
+    child.stdout?.destroy()
+    expect([await ended, output.stderr]).toEqual([0, ''])
+  })
+
   test('an empty folder is nothing to import, and no error', async () => {
     // the database is made in the folder first, and is no document
     expect(await onrecord(['import', '.'])).toMatchObject({ status: 0, stdout: 'nothing to import: no files in .\n' })
@@ -198,6 +222,32 @@ describe('serve', () => {
     const second = await serve(['--port', '0', '--seed', 'articles'], folder)
     expect(second.output.stdout).not.toContain('created')
     expect(second.output.stdout).toMatch(/Stored +1 article, 1 quote/)
+  })
+
+  test('a seeding that was cut short goes on at the next start', async () => {
+    const folder = articleFolder()
+    await onrecord(['import', 'articles'], folder)
+    writeFileSync(path.join(folder, 'articles', 'z.txt'), ARTICLE.replace('ten', 'two'))
+    const database = new Sqlite(path.join(folder, 'on-record.db'))
+    database.exec(`UPDATE Corpus SET seeding = 'articles'`) // as it stands while a start imports
+    database.close()
+    const { output } = await serve(['--port', '0', '--seed', 'articles'], folder)
+    expect(output.stdout).toMatch(/Stored +2 articles/)
+  })
+
+  test('a folder to seed from that does not exist is one line that says so, and exits with 1', async () => {
+    const { status, stderr } = await onrecord(['serve', '--port', '0', '--seed', 'nothere'])
+    expect([status, stderr]).toEqual([1, 'error: there is no folder nothere to seed the database from\n'])
+  })
+
+  test('an empty setting in the environment says nothing, and a .env that is none is told of', async () => {
+    const folder = temporaryFolder()
+    const { output } = await serve(['--port', '0'], folder, { HOST: '', CORS_ORIGIN: '' })
+    expect(output.stdout).toContain('http://127.0.0.1:')
+    mkdirSync(path.join(folder, '.env'))
+    const { status, stderr } = await onrecord(['--version'], folder)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error: expected .env to be a text file/)
   })
 
   test('settings come from options, then the environment, then .env', async () => {

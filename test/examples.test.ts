@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importFiles } from '../src/import/index.ts'
 import { query } from './api.ts'
@@ -38,6 +40,22 @@ describe('the README is true', () => {
     const commands = [...README.matchAll(/(?:^|`)npm (?:run )?(\w[\w:]*)/gm)].map(([, command]) => command ?? '')
     expect(commands).toContain('test')
     for (const command of commands) expect(['ci', 'install', ...Object.keys(PACKAGE.scripts)]).toContain(command)
+  })
+
+  test('every command and option that it names is one that onrecord explains', async () => {
+    const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+    const help = async (...args: string[]) => (await promisify(execFile)(process.execPath, [main, ...args])).stdout
+    const commands = new Set([...README.matchAll(/onrecord (\w+)/g)].map(([, command]) => command ?? ''))
+    expect(commands.size).toBeGreaterThan(1)
+    const explained = [
+      await help('--help'),
+      ...(await Promise.all([...commands].map((name) => help(name, '--help')))),
+    ].join('\n')
+    const options = [...README.matchAll(/(?:onrecord|npm start)[^`\n]* (--[a-z-]+)|`(--[a-z-]+) [A-Z]/g)].map(
+      ([, one, other]) => one ?? other ?? '',
+    )
+    expect(options.length).toBeGreaterThan(2)
+    for (const option of options) expect(explained).toContain(option)
   })
 
   test('every file and folder of its map exists', () => {

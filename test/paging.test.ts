@@ -111,7 +111,8 @@ describe.each(ORDERS)('$at $order', ({ way, at, order }) => {
     await fc.assert(
       fc.asyncProperty(between, fc.boolean(), async ([one, other], backward) => {
         const args = `${backward ? 'last' : 'first'}: 100 after: "${edges[one].cursor}" before: "${edges[other].cursor}"`
-        const { nodes } = await page(way, at, `${order} ${args}`)
+        const { nodes, pageInfo } = await page(way, at, `${order} ${args}`)
+        expect(pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true }) // the cursors' own items
         expect(nodes).toEqual(edges.slice(one + 1, other).map(({ node }: { node: object }) => node))
       }),
       { numRuns: 8 },

@@ -67,6 +67,15 @@ describe('what a browser opens', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/graphql'])
   })
 
+  test('a method that GraphQL has no use for is told which it has', async () => {
+    const answer = await fetch(url, { method: 'PUT' })
+    expect([answer.status, answer.headers.get('allow'), (await json(answer)).errors[0].message]).toEqual([
+      405,
+      'GET, POST',
+      'Expected GET or POST, got PUT.',
+    ])
+  })
+
   test('an unknown address says where GraphQL is', async () => {
     const answer = await fetch(`${server.origin}/nothing`)
     expect([answer.status, (await json(answer)).errors[0].message]).toEqual([
@@ -107,6 +116,21 @@ describe('what is refused says why', () => {
     ['1,001 tokens', `{ ${'__typename '.repeat(1000)} }`, 'Document contains more that 1000 tokens'],
     ['101 ids', `{ nodes(ids: [${'"x" '.repeat(101)}]) { id } }`, 'Expected at most 100 ids, got 101.'],
     ['a page of 101', '{ articles(first: 101) { nodes { id } } }', 'Expected first from 1 to 100, got 101.'],
+    [
+      'a mutation, where there are none',
+      'mutation { delete }',
+      'Schema is not configured to execute mutation operation.',
+    ],
+    [
+      'a reference without a value',
+      'query ($slug: String) { article(by: {slug: $slug}) { id } }',
+      'Argument "by" has invalid value',
+    ],
+    [
+      'an order of null',
+      '{ quotes(orderBy: null) { totalCount } }',
+      'Expected value of type "QuoteOrder!", found null.',
+    ],
     ['an unknown field', '{ articles { nodes { titel } } }', 'Did you mean "title"?'],
   ])('%s', async (_name, query, message) => {
     expect((await ask(query)).errors[0].message).toContain(message)

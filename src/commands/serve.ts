@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
 import { type Database, openDatabase } from '../database.ts'
 import { readCorpus } from '../graph/records.ts'
@@ -18,11 +19,8 @@ const FINISH_WITHIN = 30_000
 
 /** `onrecord serve`: false when it cannot listen. On SIGTERM or SIGINT it finishes what is under way and exits with 0. */
 export async function serve(version: string, settings: ServeSettings): Promise<boolean> {
-  const { databaseUrl, seed } = settings
-  const database = openDatabase(databaseUrl)
-  if (seed !== undefined && readCorpus(database.reader).articleCount === 0) await importAndTell(database, [seed])
-  if (!isIndexWhole(database.reader)) console.warn('the full-text index is stale: run onrecord reindex')
-  const server = await listen(database, settings)
+  const database = openDatabase(settings.databaseUrl)
+  const server = (await seed(database, settings.seed)) ? await listen(database, settings) : null
   if (server === null) {
     await database.close()
     return false
@@ -32,7 +30,23 @@ export async function serve(version: string, settings: ServeSettings): Promise<b
     await server.stop()
     await database.close()
   })
+  if (!isIndexWhole(database.reader)) console.warn('the full-text index is stale: run onrecord reindex')
   console.log(greeting(version, server, database))
+  return true
+}
+
+/** Imports a folder into an empty database, or one whose seeding was cut short; false when there is no such folder. */
+async function seed(database: Database, folder: string | undefined): Promise<boolean> {
+  const { articleCount, seeding } = readCorpus(database.reader)
+  if (folder === undefined || (articleCount > 0 && seeding === null)) return true
+  if (!existsSync(folder)) {
+    process.stderr.write(`error: there is no folder ${folder} to seed the database from\n`)
+    return false
+  }
+  const note = (begun: string | null) => database.prisma.corpus.update({ where: { id: 1 }, data: { seeding: begun } })
+  await note(folder)
+  await importAndTell(database, [folder])
+  await note(null)
   return true
 }
 
@@ -48,7 +62,9 @@ async function listen(database: Database, { host, port, corsOrigin }: ServeSetti
 }
 
 function reasonOf(error: unknown, host: string, port: number): string | null {
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch (
+    (error as Partial<NodeJS.ErrnoException>).code // thrown by listen, or with no code
+  ) {
     case 'EADDRINUSE':
       return `port ${port} of ${host} is taken; stop what listens there or choose another with --port`
     case 'EACCES':

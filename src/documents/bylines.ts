@@ -16,7 +16,7 @@ export function readByline(paragraph: string): string | null {
 
 /** The agency that a byline's writer is given as working for ("Associated Press Writer"), or null. */
 export function bylineAgency(byline: string): string | null {
-  const words = byline.toUpperCase()
-  const agency = [...AGENCIES].find(([name]) => name.length > 4 && words.includes(name))
+  const words = ` ${byline.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const agency = [...AGENCIES].find(([name]) => words.includes(` ${name} `))
   return agency?.[1] ?? null
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { cueAt, firstSubject, subjectBefore } from './cues.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, opensUtterance } from './frames.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -21,7 +21,7 @@ export function attributeFollowing(
 
 /** Ana Lopez had this to say: (next paragraph) "The mill is ours." — Lopez was angry. "The mill is ours." */
 function announced(scene: Scene, { lead, stretch }: Frame): Attribution | null {
-  if (lead.first !== lead.last || !isUtterance(scene, stretch)) return null
+  if (lead.first !== lead.last || !opensUtterance(scene, stretch)) return null
   const { sentences, sentenceOf, tokens } = scene.reading
   const here = sentenceOf[lead.first] ?? -1
   const before = sentences[here - 1]
@@ -47,13 +47,9 @@ function continued(
 ): Attribution | null {
   const [frame, before, earlier] = [frames[index], frames[index - 1], found[index - 1] ?? null]
   if (frame === undefined || before === undefined || earlier === null) return null
-  if (!isUtterance(scene, frame.stretch) || frame.lead.first !== frame.lead.last) return null
+  if (!opensUtterance(scene, frame.stretch) || frame.lead.first !== frame.lead.last) return null
   const { sentences, sentenceOf } = scene.reading
   const [here, there] = [sentenceOf[frame.lead.first] ?? 0, sentenceOf[before.tail.first - 1] ?? 0]
   const paragraphs = (sentences[here]?.paragraph ?? 0) - (sentences[there]?.paragraph ?? 0)
   return here - there <= 2 && paragraphs <= 1 ? { ...earlier, cue: null, addressee: null, rule: 'same-speaker' } : null
-}
-
-function isUtterance(scene: Scene, { start }: { readonly start: number }): boolean {
-  return /^[\p{Lu}\p{N}‘'[.…¿¡]/u.test(scene.reading.text.charAt(start))
 }

@@ -5,7 +5,6 @@ import { tokenFrom } from './tokens.ts'
 
 /** A quoted stretch within its sentence: what the reporter writes before it and after it, as ranges of tokens. */
 export interface Frame {
-  readonly index: number
   readonly stretch: Stretch
   readonly lead: TokenRange
   readonly tail: TokenRange
@@ -13,15 +12,20 @@ export interface Frame {
   readonly edge: string
 }
 
+/** Whether a stretch begins as a whole utterance does: with a capital, a figure, a nested mark or ¿ ¡. */
+export function opensUtterance({ reading }: Scene, { start }: { readonly start: number }): boolean {
+  return /^[\p{Lu}\p{N}‘'“[.…¿¡]/u.test(reading.text.charAt(start))
+}
+
 /** No reporter's clause is longer, in tokens; what stands further off is not looked at. */
 const LONGEST_CLAUSE = 45
 
 /** The frame of each stretch, in their order. */
 export function frameStretches(scene: Scene): Frame[] {
-  return scene.stretches.map((stretch, index) => frameOf(scene, stretch, index))
+  return scene.stretches.map((stretch) => frameOf(scene, stretch))
 }
 
-function frameOf({ reading }: Scene, stretch: Stretch, index: number): Frame {
+function frameOf({ reading }: Scene, stretch: Stretch): Frame {
   const { tokens, sentences, sentenceOf, text } = reading
   const opening = tokenFrom(tokens, stretch.outer.start)
   const after = tokenFrom(tokens, stretch.outer.end)
@@ -30,7 +34,6 @@ function frameOf({ reading }: Scene, stretch: Stretch, index: number): Frame {
   const inner = text.slice(stretch.end - 3, stretch.end).replace(/["'’”]+$/, '')
   const edges = [inner.slice(-1), text.charAt(stretch.outer.end)]
   return {
-    index,
     stretch,
     lead: { first: Math.max(first, opening - LONGEST_CLAUSE), last: opening },
     tail: { first: after, last: Math.max(after, Math.min(last, after + LONGEST_CLAUSE)) },

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, opensUtterance } from './frames.ts'
 import type { Scene } from './scene.ts'
 
 /** The stretches of one quote, in order, and who says it. */
@@ -46,10 +46,10 @@ function isBroken(scene: Scene, last: Group, frame: Frame, attribution: Attribut
   if (before === undefined || cue === null || cue < before.tail.first) return false
   if (attribution !== null && attribution.cue !== cue && attribution.rule !== 'unknown-verb') return false
   if (paragraphOf(scene, frame.lead.last) !== paragraphOf(scene, before.lead.last)) return false
-  const { sentenceOf, tokens, text } = scene.reading
+  const { sentenceOf, tokens } = scene.reading
   const [here, there] = [sentenceOf[frame.lead.last] ?? 0, sentenceOf[before.tail.first] ?? 0]
   // "Yes," Lopez said. "We do."
-  const isUtterance = /^[\p{Lu}\p{N}‘'“[.…]/u.test(text.charAt(frame.stretch.start))
+  const isUtterance = opensUtterance(scene, frame.stretch)
   if (here === there + 1) return isUtterance && frame.lead.first === frame.lead.last
   // "Yes," Lopez said on Monday, "we do."
   return here === there && /^[,:;—–-]+$/.test(tokens[frame.lead.last - 1]?.text ?? '')

@@ -14,15 +14,18 @@ export function foldName(name: string): string {
 /** The words of a person's name, folded, courtesy titles and "Jr." left out; they alone where nothing else is there. */
 export function personWords(name: string): string[] {
   const words = foldName(name).split(' ')
-  const kept = words.filter((word) => !HONORIFICS.has(word) && !/^(?:jr|ii|iii)$/.test(word))
+  const kept = words.filter((word) => !HONORIFICS.has(word) && !/^(?:jr|sr|ii|iii)$/.test(word))
   return kept.length > 0 ? kept : words
 }
 
 /** The key of a person by their fullest name ("person:jaap de hoop scheffer"); null for a surname alone. */
 export function personKey(name: string): string | null {
   const words = personWords(name)
-  return words.length > 1 ? `person:${words.join(' ')}` : null
+  const generation = GENERATION.exec(foldName(name))?.[0] ?? '' // John Hill Jr. is not John Hill
+  return words.length > 1 ? `person:${words.join(' ')}${generation}` : null
 }
+
+const GENERATION = / (?:jr|sr|ii|iii)$/
 
 /** The key of anything else by its canonical name; the same for place and organisation, as "Georgia" may be either. */
 export function thingKey(name: string): string | null {

@@ -1,7 +1,7 @@
 import type { Cast } from './entities.ts'
 import type { Quote, QuoteKind, Span } from './extraction.ts'
 import { attributeFollowing } from './following.ts'
-import { frameStretches } from './frames.ts'
+import { frameStretches, opensUtterance } from './frames.ts'
 import { type Group, groupStretches } from './groups.ts'
 import type { Scene } from './scene.ts'
 import { attribute } from './speaker-rules.ts'
@@ -65,11 +65,11 @@ function quoteFrom(scene: Scene, cast: Cast, { frames, attribution }: Group): Qu
   }
 }
 
-function kindOf({ reading }: Scene, { frames, attribution }: Group): QuoteKind {
+function kindOf(scene: Scene, { frames, attribution }: Group): QuoteKind {
   const [frame] = frames
   if (frame === undefined) return 'PARTIAL'
-  const opening = /^[\p{Lu}\p{N}‘'“[.…]/u.test(reading.text.charAt(frame.stretch.start))
-  const before = reading.tokens[frame.lead.last - 1]?.text ?? ''
+  const opening = opensUtterance(scene, frame.stretch)
+  const before = scene.reading.tokens[frame.lead.last - 1]?.text ?? ''
   const isApart =
     frame.lead.first === frame.lead.last || /^[,:;—–-]/.test(before) || attribution?.rule === 'name-cue-before'
   return opening && isApart ? 'DIRECT' : 'PARTIAL'

@@ -1,6 +1,6 @@
 import type { Answer } from './attribution.ts'
 import { cueAt, isPassive, subjectBefore } from './cues.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, opensUtterance } from './frames.ts'
 import { ADVERBS, PRONOUNS } from './lexicon/function-words.ts'
 import { nounPhraseStarting } from './noun-phrases.ts'
 import { nameOf, type Scene, wordAt } from './scene.ts'
@@ -20,7 +20,7 @@ export function cueNameAfter(scene: Scene, { tail, edge }: Frame): Answer | null
 /** Ana Lopez said: "The mill is ours." — Lopez told the paper on Monday, "It is." */
 export function nameCueBefore(scene: Scene, frame: Frame): Answer | null {
   const { lead, stretch } = frame
-  if (!/^[\p{Lu}\p{N}‘'“[.…]/u.test(scene.reading.text.charAt(stretch.start))) return null
+  if (!opensUtterance(scene, stretch)) return null
   const end = wordAt(scene, lead.last - 1)
   const isOpen = end === ',' || end === ':' || cueAt(scene, lead.last - 1) !== null || end === 'that'
   if (!isOpen) return null

@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { DateRange, EntityMatch } from '../generated/resolvers.ts'
 import { badInput } from './errors.ts'
 import { keysOf } from './ids.ts'
@@ -40,13 +40,24 @@ export function filterCondition<Filter extends Nesting<Filter>>(
   return conditionOf(filter, 1)
 }
 
-/** Whether `item` has any, all or none of some entities; `hasOneOf` says it of a list of keys. */
-export function entityMatch(match: Given<EntityMatch>, hasOneOf: (keys: Sql) => Sql): (Sql | null)[] {
+/** A table that says which entities an item has: a row for each, its `item` column the item's id. */
+export interface EntityTable {
+  readonly table: string
+  readonly item: string
+  readonly entity: string
+}
+
+/** Whether `item` has any, all or none of some entities, by the table that ties them. */
+export function entityMatch(match: Given<EntityMatch>, { table, item, entity }: EntityTable): (Sql | null)[] {
   const { any, all, none } = match ?? {}
+  const having = (ids: readonly string[]) => sql`
+    SELECT ${raw(item)} FROM ${raw(table)} WHERE ${raw(entity)} IN (${listOf(keysOf('entity', ids))})`
+  const hasAll = (ids: readonly string[]) => sql`
+    item.id IN (${having(ids)} GROUP BY ${raw(item)} HAVING count(DISTINCT ${raw(entity)}) = ${new Set(ids).size})`
   return [
-    any == null ? null : hasOneOf(listOf(keysOf('entity', any))),
-    all == null ? null : every(keysOf('entity', all).map((key) => hasOneOf(sql`${key}`))),
-    none == null ? null : negated(hasOneOf(listOf(keysOf('entity', none)))),
+    any == null ? null : sql`item.id IN (${having(any)})`,
+    all == null || all.length === 0 ? null : hasAll(all),
+    none == null ? null : sql`item.id NOT IN (${having(none)})`,
   ]
 }
 

@@ -9,11 +9,8 @@ import { matchExpression } from './match.ts'
 export function articleCondition(filter: ArticleFilter | null | undefined): Sql | null {
   return filterCondition(filter, ({ text, mentions, quotes, publisherIds, published, hasQuotes }) => [
     matching('ArticleSearch', text),
-    ...entityMatch(
-      mentions,
-      (keys) => sql`item.id IN (SELECT articleId FROM ArticleEntity WHERE entityId IN (${keys}))`,
-    ),
-    ...entityMatch(quotes, (keys) => sql`item.id IN (SELECT articleId FROM Quote WHERE speakerId IN (${keys}))`),
+    ...entityMatch(mentions, { table: 'ArticleEntity', item: 'articleId', entity: 'entityId' }),
+    ...entityMatch(quotes, { table: 'Quote', item: 'articleId', entity: 'speakerId' }),
     oneOf(sql`item.publisherId`, publisherIds && keysOf('publisher', publisherIds)),
     inRange(sql`item.published`, published),
     positive(sql`item.quoteCount`, hasQuotes),
@@ -24,11 +21,8 @@ export function articleCondition(filter: ArticleFilter | null | undefined): Sql 
 export function quoteCondition(filter: QuoteFilter | null | undefined): Sql | null {
   return filterCondition(filter, (wanted) => [
     matching('QuoteSearch', wanted.text),
-    ...entityMatch(wanted.speakers, (keys) => sql`item.speakerId IN (${keys})`),
-    ...entityMatch(
-      wanted.about,
-      (keys) => sql`item.id IN (SELECT quoteId FROM QuoteAbout WHERE entityId IN (${keys}))`,
-    ),
+    ...entityMatch(wanted.speakers, { table: 'Quote', item: 'id', entity: 'speakerId' }),
+    ...entityMatch(wanted.about, { table: 'QuoteAbout', item: 'quoteId', entity: 'entityId' }),
     oneOf(sql`item.articleId`, wanted.articleIds && keysOf('article', wanted.articleIds)),
     publishedBy(wanted.publisherIds),
     oneOf(sql`item.kind`, wanted.kinds),

@@ -39,6 +39,7 @@ export const articles: List<ArticleRow, ArticleOrderField> = {
   table: 'Article',
   parent: null,
   orders: articleOrders,
+  emptyLast: 'PUBLISHED',
 }
 
 /** What a publisher published. */
@@ -47,6 +48,7 @@ export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
   table: 'Article',
   parent: 'item.publisherId',
   orders: articleOrders,
+  emptyLast: 'PUBLISHED',
 }
 
 /** Articles that name an entity, from the table that is in the order of their days. */
@@ -60,6 +62,7 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
     columns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   },
   orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
+  emptyLast: 'PUBLISHED',
 }
 
 /** All entities. */
@@ -98,6 +101,7 @@ export const quotes: List<QuoteRow, QuoteOrderField> = {
   table: 'Quote',
   parent: null,
   orders: quoteOrders,
+  emptyLast: 'PUBLISHED',
 }
 
 /** The quotes of an article, in reading order. */
@@ -114,6 +118,7 @@ export const quotesOfSpeaker: List<QuoteRow, QuoteOrderField> = {
   table: 'Quote',
   parent: 'item.speakerId',
   orders: quoteOrders,
+  emptyLast: 'PUBLISHED',
 }
 
 /** What others said with an entity named in it. */
@@ -121,9 +126,10 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   name: 'quotesAbout',
   table: 'Quote',
   parent: 'link.entityId',
-  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id', columns: 'link.entityId AS linkEntityId' },
+  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id' },
   where: 'item.speakerId IS NOT parent.value',
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
+  emptyLast: 'PUBLISHED',
 }
 
 /** Whom an entity talks about. */
@@ -157,8 +163,9 @@ export const quotesOfRelation: List<QuoteRow, 'PUBLISHED'> = {
   name: 'quotesOfRelation',
   table: 'Quote',
   parent: 'link.relationId',
-  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id', columns: 'link.relationId AS linkRelationId' },
+  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id' },
   orders: { PUBLISHED: ['link.published', 'link.quoteId'] },
+  emptyLast: 'PUBLISHED',
 }
 
 /** Who is named beside an entity. An entity beside itself counts the places that name it at all. */

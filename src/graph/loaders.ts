@@ -4,6 +4,7 @@ import type { Reader } from '../database.ts'
 import type { DateRange, EntityType, TimelineInterval } from '../generated/resolvers.ts'
 import { createBatches } from './batches.ts'
 import { createConnector } from './connector.ts'
+import { groupBy } from './groups.ts'
 import { type NetworkSize, readNetwork } from './network.ts'
 import { offsetsOf } from './offsets.ts'
 import * as records from './records.ts'
@@ -24,7 +25,7 @@ export function createLoaders(reader: Reader) {
   const loaders = recordLoaders(reader)
   return {
     ...loaders,
-    ...textLoaders(loaders),
+    ...articleLoaders(loaders),
     ...searchLoaders(reader),
     connect: createConnector(reader, load),
     mentionTimeline: (entityId: number, interval: TimelineInterval, range: DateRange | null) =>
@@ -65,8 +66,8 @@ function recordLoaders(reader: Reader) {
   }
 }
 
-/** What is worked out of an article's whole text, once a request however many of its parts ask. */
-function textLoaders(loaders: ReturnType<typeof recordLoaders>) {
+/** What is worked out of a whole article, once a request however many of its parts ask. */
+function articleLoaders(loaders: ReturnType<typeof recordLoaders>) {
   const cutArticle = async (articleId: number) => {
     const [text, paragraphs, quotes, quoteSpans, mentions] = await Promise.all([
       loaders.articleText.load(articleId),
@@ -81,6 +82,12 @@ function textLoaders(loaders: ReturnType<typeof recordLoaders>) {
     new DataLoader<number, Value>((articleIds) => Promise.all(articleIds.map(work)))
   return {
     segments: each(cutArticle),
+    mentionsByParagraph: each(async (id) =>
+      groupBy(await loaders.articleMentions.load(id), (row) => row.paragraphIndex),
+    ),
+    mentionsByEntity: each(async (id) => groupBy(await loaders.articleMentions.load(id), (row) => row.entityId)),
+    quotesByParagraph: each(async (id) => groupBy(await loaders.articleQuotes.load(id), (row) => row.paragraphIndex)),
+    quotesBySpeaker: each(async (id) => groupBy(await loaders.articleQuotes.load(id), (row) => row.speakerId)),
     offsets: each(async (articleId) => offsetsOf(await loaders.articleText.load(articleId))),
   }
 }

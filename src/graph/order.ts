@@ -22,16 +22,20 @@ export interface OrderBy<Field extends string> {
   readonly direction: Direction
 }
 
-/** One of a list's orders. Days that are not known come last. */
+/** One of a list's orders. */
 export function orderOf<Field extends string>(
-  list: { readonly name: string; readonly orders: Readonly<Record<Field, readonly string[]>> },
+  list: {
+    readonly name: string
+    readonly orders: Readonly<Record<Field, readonly string[]>>
+    readonly emptyLast?: Field
+  },
   { field, direction }: OrderBy<Field>,
 ): Order {
   return {
     name: `${list.name} ${field} ${direction}`,
     columns: list.orders[field].map((column) => raw(column)),
     direction,
-    emptyLast: field === 'PUBLISHED',
+    emptyLast: field === list.emptyLast,
   }
 }
 

@@ -17,11 +17,13 @@ export interface List<Row, Field extends string> {
   /** The column that names the parent; null for a list that has none. */
   readonly parent: string | null
   /** A table, as `link`, that leads from the parent to the items and adds columns of its own to them. */
-  readonly link?: { readonly table: string; readonly on: string; readonly columns: string }
+  readonly link?: { readonly table: string; readonly on: string; readonly columns?: string }
   /** What must hold for every item. */
   readonly where?: string
   /** The columns of each order; the last tells the items of a parent apart. */
   readonly orders: Readonly<Record<Field, readonly string[]>>
+  /** The order whose first column is '' where nothing is known, which comes last in both directions. */
+  readonly emptyLast?: Field
   /** Never there: it ties the list to the shape of its items. */
   readonly row?: Row
 }
@@ -120,7 +122,7 @@ function outerLink({ link, parent }: AnyList<unknown>): Sql {
 }
 
 function linkColumns({ link }: AnyList<unknown>): Sql {
-  return link === undefined ? empty : raw(`, ${link.columns}`)
+  return link?.columns === undefined ? empty : raw(`, ${link.columns}`)
 }
 
 /** What holds for the items of the parent, and for those asked for. */
@@ -140,12 +142,24 @@ function pageOf<Row>(order: Order, window: Window, rows: readonly PlacedRow<Row>
   const edges = kept.map((node) => ({ node, cursor: encodeCursor(order, placeOf(order, node)) }))
   return {
     edges,
-    pageInfo: {
-      hasNextPage: window.backward ? window.before !== null : overflows,
-      hasPreviousPage: window.backward ? overflows : window.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(window, overflows, edges),
+  }
+}
+
+/**
+ * Where a page stands: what lies beyond it on the side it is read towards is told by one item more than the window, and
+ * on either side by a cursor, whose own item lies there.
+ */
+export function pageInfoOf(
+  window: Window,
+  overflows: boolean,
+  edges: readonly { readonly cursor: string }[],
+): PageInfo {
+  return {
+    hasNextPage: window.before !== null || (overflows && !window.backward),
+    hasPreviousPage: window.after !== null || (overflows && window.backward),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   }
 }
 

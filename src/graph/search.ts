@@ -7,7 +7,7 @@ import { CLOSES, highlightOf, OPENS } from './highlight.ts'
 import { stretchesOf } from './keyset.ts'
 import { matchExpression } from './match.ts'
 import type { Order } from './order.ts'
-import type { PageInfo } from './pages.ts'
+import { type PageInfo, pageInfoOf } from './pages.ts'
 import { type PageArgs, type Window, windowOf } from './window.ts'
 
 /** A record that a search found. A lower rank is a better match. */
@@ -69,15 +69,7 @@ export function readFound(
     cursor: encodeCursor(order, [rank, number, id]),
     match: match ?? '',
   }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: window.backward ? window.before !== null : overflows,
-      hasPreviousPage: window.backward ? overflows : window.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  }
+  return { edges, pageInfo: pageInfoOf(window, overflows, edges) }
 }
 
 interface FoundRow {

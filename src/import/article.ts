@@ -10,22 +10,14 @@ export async function storeArticle(
   contentHash: string,
   extraction: string,
 ): Promise<number> {
-  const { title, byline, text, paragraphs, name, format } = document
-  const lead = paragraphs.find(({ role }) => role === 'BODY')
+  const { title, text, paragraphs, publisher } = document
   const { id } = await transaction.article.create({
     data: {
+      ...articleColumns(document),
       slug: await freeSlug(transaction, title, contentHash),
-      title,
-      byline,
-      lead: lead === undefined ? null : text.slice(lead.start, lead.end),
-      publisherId: await publisherId(transaction, document.publisher),
-      ...publishedColumns(document.published),
-      ...updatedColumns(document.updatedStamp),
-      wordCount: countWords(text),
+      publisherId: await publisherId(transaction, publisher),
       contentHash,
       importedAt: new Date(),
-      originName: name,
-      originFormat: format,
       extraction,
       text: { create: { text } },
     },
@@ -35,6 +27,20 @@ export async function storeArticle(
     data: paragraphs.map(({ role, start, end }, index) => ({ articleId: id, index, role, start, end })),
   })
   return id
+}
+
+function articleColumns({ title, byline, text, paragraphs, name, format, published, updatedStamp }: Document) {
+  const lead = paragraphs.find(({ role }) => role === 'BODY')
+  return {
+    title,
+    byline,
+    lead: lead === undefined ? null : text.slice(lead.start, lead.end),
+    wordCount: countWords(text),
+    originName: name,
+    originFormat: format,
+    ...publishedColumns(published),
+    ...updatedColumns(updatedStamp),
+  }
 }
 
 async function freeSlug(transaction: Transaction, title: string, contentHash: string): Promise<string> {

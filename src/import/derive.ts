@@ -84,6 +84,9 @@ async function countArticle(transaction: Transaction, articleId: number): Promis
     WHERE id = (SELECT publisherId FROM Article WHERE id = ${articleId})`
   await transaction.$executeRaw`
     UPDATE Corpus SET version = version + 1, articleCount = articleCount + 1,
+      entityCount = entityCount + (
+        SELECT count(*) FROM ArticleEntity AS link JOIN Entity AS entity ON entity.id = link.entityId
+        WHERE link.articleId = ${articleId} AND entity.articleCount = 1),
       quoteCount = quoteCount + (SELECT count(*) FROM Quote WHERE articleId = ${articleId}),
       mentionCount = mentionCount + found.mentions,
       paragraphCount = paragraphCount + found.paragraphs,

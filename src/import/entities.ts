@@ -16,29 +16,55 @@ export async function entityIds(
   entities: readonly Entity[],
   contentHash: string,
 ): Promise<number[]> {
-  const known = await transaction.entity.findMany({
+  const identities = entities.map(({ key }, index) => key ?? `${contentHash} ${index}`)
+  const ids = await idsByKey(transaction, entities)
+  const fresh = new Map<string, Entity>()
+  for (const [index, entity] of entities.entries()) {
+    const identity = identities[index] ?? ''
+    if (!ids.has(identity) && !fresh.has(identity)) fresh.set(identity, entity)
+  }
+  for (const [identity, id] of await create(transaction, fresh)) ids.set(identity, id)
+  return identities.map((identity) => {
+    const id = ids.get(identity)
+    if (id === undefined) throw new Error(`the entity ${identity} was not stored`)
+    return id
+  })
+}
+
+/** Stores new entities, given by what tells each apart; gives their ids. */
+async function create(transaction: Transaction, fresh: ReadonlyMap<string, Entity>): Promise<Map<string, number>> {
+  const slugs = await freeSlugs(transaction, fresh)
+  const rows = await transaction.entity.createManyAndReturn({
+    data: [...fresh].map(([identity, { name, type, key }]) => {
+      return { name, type, key, nameFold: fold(name), slug: slugs.get(identity) ?? identity }
+    }),
+    select: { id: true, slug: true },
+  })
+  const idBySlug = new Map(rows.map(({ id, slug }) => [slug, id]))
+  return new Map([...slugs].flatMap(([identity, slug]) => [[identity, idBySlug.get(slug) ?? 0] as const]))
+}
+
+/** A slug for each new entity: the readable one, or where that is taken one that tells it apart. */
+async function freeSlugs(transaction: Transaction, fresh: ReadonlyMap<string, Entity>): Promise<Map<string, string>> {
+  const readable = new Map([...fresh].map(([identity, { name, type }]) => [identity, slugOf(name, type.toLowerCase())]))
+  const stored = await transaction.entity.findMany({
+    where: { slug: { in: [...readable.values()] } },
+    select: { slug: true },
+  })
+  const taken = new Set(stored.map(({ slug }) => slug))
+  return new Map(
+    [...readable].map(([identity, slug]) => {
+      const free = taken.has(slug) ? slugApart(slug, identity) : slug
+      taken.add(free)
+      return [identity, free]
+    }),
+  )
+}
+
+async function idsByKey(transaction: Transaction, entities: readonly Entity[]): Promise<Map<string, number>> {
+  const rows = await transaction.entity.findMany({
     where: { key: { in: entities.flatMap(({ key }) => key ?? []) } },
     select: { id: true, key: true },
   })
-  const idByKey = new Map(known.map(({ id, key }) => [key, id]))
-  const ids: number[] = []
-  for (const [index, entity] of entities.entries()) {
-    const id =
-      (entity.key === null ? undefined : idByKey.get(entity.key)) ??
-      (await create(transaction, entity, `${contentHash} ${index}`))
-    if (entity.key !== null) idByKey.set(entity.key, id)
-    ids.push(id)
-  }
-  return ids
-}
-
-async function create(transaction: Transaction, { name, type, key }: Entity, identity: string): Promise<number> {
-  const slug = slugOf(name, type.toLowerCase())
-  const taken = await transaction.entity.findUnique({ where: { slug }, select: { id: true } })
-  const { id } = await transaction.entity.create({
-    data: { name, type, key, nameFold: fold(name), slug: taken === null ? slug : slugApart(slug, key ?? identity) },
-    select: { id: true },
-  })
-  await transaction.corpus.update({ where: { id: 1 }, data: { entityCount: { increment: 1 } } })
-  return id
+  return new Map(rows.map(({ id, key }) => [key ?? '', id]))
 }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A file to import, or a path that leads to none. */
@@ -8,21 +8,23 @@ export type FoundFile = { readonly file: string } | { readonly file: string; rea
 const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 
 /**
- * The files at some paths, folders searched to the bottom, in the order of their names. Files and folders whose name
- * begins with a dot are left out unless named themselves; links are not followed; the
- * files of the database itself are no documents.
+ * The files at some paths, folders searched to the bottom, in the order of their names. In a folder, what begins with a
+ * dot, links, and the files of the database itself are left out; a link that is named itself is followed.
  */
 export async function* findFiles(paths: readonly string[], database: string): AsyncGenerator<FoundFile> {
+  const real = await realpath(database).catch(() => database)
+  const except = new Set(BESIDE_DATABASE.map((suffix) => real + suffix))
   for (const given of paths) {
     const found = await stat(given).catch((error: NodeJS.ErrnoException) => problemOf(error))
     if (typeof found === 'string') yield { file: given, problem: found }
-    else if (found.isDirectory()) yield* filesIn(given, new Set(BESIDE_DATABASE.map((suffix) => database + suffix)))
+    else if (found.isDirectory()) yield* filesIn(given, await realpath(given), except)
     else if (found.isFile()) yield { file: given }
     else yield { file: given, problem: 'expected a file or a folder, but it is neither' }
   }
 }
 
-async function* filesIn(folder: string, except: ReadonlySet<string>): AsyncGenerator<FoundFile> {
+/** `folder` as it was named, for messages, and `real` as it is called without links. */
+async function* filesIn(folder: string, real: string, except: ReadonlySet<string>): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
     problemOf(error),
   )
@@ -30,12 +32,11 @@ async function* filesIn(folder: string, except: ReadonlySet<string>): AsyncGener
     yield { file: folder, problem: entries }
     return
   }
-  const visible = entries.filter(({ name }) => !name.startsWith('.') && !except.has(path.resolve(folder, name)))
+  const visible = entries.filter(({ name }) => !name.startsWith('.') && !except.has(path.join(real, name)))
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(file, except)
+    if (entry.isDirectory()) yield* filesIn(file, path.join(real, entry.name), except)
     else if (entry.isFile()) yield { file }
-    else yield { file, problem: 'expected a file, but it is a link or a device' }
   }
 }
 

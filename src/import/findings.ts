@@ -61,12 +61,14 @@ export async function storeQuotes(transaction: Transaction, stored: Stored, publ
   const { quotes } = stored.extraction
   const rows = await transaction.quote.createManyAndReturn({
     data: quotes.map((quote) => quoteColumns(stored, quote, published)),
-    select: { id: true },
+    select: { id: true, start: true },
   })
+  const idByStart = new Map(rows.map(({ id, start }) => [start, id]))
   await transaction.quoteSpan.createMany({
-    data: rows.flatMap(({ id }, at) =>
-      (quotes[at]?.spans ?? []).map(({ start, end }, index) => ({ quoteId: id, index, start, end })),
-    ),
+    data: quotes.flatMap(({ spans }) => {
+      const quoteId = idByStart.get(spans[0]?.start ?? 0) ?? 0
+      return spans.map(({ start, end }, index) => ({ quoteId, index, start, end }))
+    }),
   })
 }
 

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../database.ts'
 import { writing } from '../database-error.ts'
 import type { Document } from '../documents/document.ts'
 import { DocumentError, readDocument } from '../documents/index.ts'
-import { extract } from '../extract/index.ts'
+import { type Extraction, extract } from '../extract/index.ts'
 import { EXTRACTION_VERSION } from '../extract/version.ts'
 import { storeArticle } from './article.ts'
 import { deriveArticle } from './derive.ts'
 import { entityIds, type Transaction } from './entities.ts'
 import { findFiles, problemOf } from './files.ts'
 import { storeMentions, storeQuotes } from './findings.ts'
+
+export { EXTRACTION_VERSION } from '../extract/version.ts'
 
 /** What became of a file. UNCHANGED: its text is stored already. REFUSED: it cannot be imported, for a reason. */
 export type ImportResult =
@@ -36,9 +38,14 @@ async function importFile(database: Database, file: string): Promise<ImportResul
   return { file, outcome, title: read.title }
 }
 
+/** A file larger than this is no article, and its text would not fit into one string of JavaScript many times over. */
+const MEGABYTES_AT_MOST = 100
+
 /** The document in a file, or why there is none. */
 async function readFileAsDocument(file: string): Promise<Document | string> {
   try {
+    const megabytes = Math.ceil((await stat(file)).size / 2 ** 20)
+    if (megabytes > MEGABYTES_AT_MOST) return `expected at most ${MEGABYTES_AT_MOST} MB, got ${megabytes} MB`
     return readDocument(path.basename(file), await readFile(file))
   } catch (error) {
     if (error instanceof DocumentError) return error.message
@@ -51,22 +58,43 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error
 }
 
-const TRANSACTION = { maxWait: 30_000, timeout: 600_000 } // another import may hold the only writer's place meanwhile
+/** How long an import waits for another of this process, and how long a document may take to store. */
+const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
 
-/** Stores a document and what is found in it, whole or not at all. The same text again changes nothing. */
+/**
+ * Stores a document and what is found in it, whole or not at all. The same text again changes nothing.
+ *
+ * Throws DatabaseError when the disk is full, or another import keeps the database for a minute.
+ */
 export async function importDocument(database: Database, document: Document): Promise<'CREATED' | 'UNCHANGED'> {
+  const { file, prisma } = database
   const contentHash = createHash('sha256').update(document.text).digest('hex')
-  const known = await database.prisma.article.findUnique({ where: { contentHash }, select: { id: true } })
-  if (known !== null) return 'UNCHANGED'
+  if (await writing(file, () => isStored(prisma, contentHash))) return 'UNCHANGED'
   const extraction = extract(document.text, document.paragraphs)
   const store = async (transaction: Transaction) => {
-    const articleId = await storeArticle(transaction, document, contentHash, EXTRACTION_VERSION)
-    const ids = await entityIds(transaction, extraction.entities, contentHash)
-    const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
-    await storeMentions(transaction, stored)
-    await storeQuotes(transaction, stored, document.published?.earliest ?? '')
-    await deriveArticle(transaction, articleId, document.text)
+    // A write first: a transaction that begins by reading cannot wait for another that writes, it fails.
+    await transaction.$executeRaw`UPDATE Corpus SET version = version`
+    if (await isStored(transaction, contentHash)) return 'UNCHANGED' // by another import, while this one extracted
+    await storeDocument(transaction, document, extraction, contentHash)
+    return 'CREATED'
   }
-  await writing(database.file, () => database.prisma.$transaction(store, TRANSACTION))
-  return 'CREATED'
+  return writing(file, () => prisma.$transaction(store, TRANSACTION))
+}
+
+async function isStored(prisma: Transaction, contentHash: string): Promise<boolean> {
+  return (await prisma.article.findUnique({ where: { contentHash }, select: { id: true } })) !== null
+}
+
+async function storeDocument(
+  transaction: Transaction,
+  document: Document,
+  extraction: Extraction,
+  contentHash: string,
+): Promise<void> {
+  const articleId = await storeArticle(transaction, document, contentHash, EXTRACTION_VERSION)
+  const ids = await entityIds(transaction, extraction.entities, contentHash)
+  const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
+  await storeMentions(transaction, stored)
+  await storeQuotes(transaction, stored, document.published?.earliest ?? '')
+  await deriveArticle(transaction, articleId, document.text)
 }

@@ -1,5 +1,5 @@
-import { EXTRACTION_VERSION } from '../extract/version.ts'
 import type { CorpusResolvers } from '../generated/resolvers.ts'
+import { EXTRACTION_VERSION } from '../import/index.ts'
 
 /** What the corpus answers beside its columns. */
 export const Corpus: CorpusResolvers = {

@@ -5,7 +5,7 @@ export const Paragraph: ParagraphResolvers = {
   span: (paragraph) => paragraph,
   segments: async ({ articleId, index }, _args, { loaders }) => (await loaders.segments.load(articleId))[index] ?? [],
   quotes: async ({ articleId, index }, _args, { loaders }) =>
-    (await loaders.articleQuotes.load(articleId)).filter(({ paragraphIndex }) => paragraphIndex === index),
+    (await loaders.quotesByParagraph.load(articleId)).get(index) ?? [],
   mentions: async ({ articleId, index }, _args, { loaders }) =>
-    (await loaders.articleMentions.load(articleId)).filter(({ paragraphIndex }) => paragraphIndex === index),
+    (await loaders.mentionsByParagraph.load(articleId)).get(index) ?? [],
 }

@@ -19,9 +19,9 @@ const link = {
 export const ArticleEntityEdge: ArticleEntityEdgeResolvers = {
   ...link,
   mentions: async ({ node }, _args, { loaders }) =>
-    (await loaders.articleMentions.load(node.linkArticleId)).filter(({ entityId }) => entityId === node.id),
+    (await loaders.mentionsByEntity.load(node.linkArticleId)).get(node.id) ?? [],
   quotes: async ({ node }, _args, { loaders }) =>
-    (await loaders.articleQuotes.load(node.linkArticleId)).filter(({ speakerId }) => speakerId === node.id),
+    (await loaders.quotesBySpeaker.load(node.linkArticleId)).get(node.id) ?? [],
 }
 
 /** An article of an entity: how much it is about it. */

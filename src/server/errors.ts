@@ -1,6 +1,6 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { BODY_AT_MOST } from './limits.ts'
 
 /**
@@ -10,10 +10,16 @@ import { BODY_AT_MOST } from './limits.ts'
 export function errorFormatter(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted
-    log.error({ err: error, path: formatted.path }, 'unexpected error')
-    const { locations, path } = formatted
+    const { message, locations, path } = formatted
+    if (isOfRequest(error)) return { message, locations, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT } }
+    log.error({ err: error, path }, 'unexpected error')
     return { message: 'Internal server error', locations, path, extensions: { code: formatted.extensions.code } }
   }
+}
+
+/** What graphql-js itself says of a request, such as a mutation where there are none, began as one of its own errors. */
+function isOfRequest(error: unknown): boolean {
+  return error instanceof GraphQLError && (error.originalError ?? error) instanceof GraphQLError
 }
 
 /** What a request that never reached GraphQL is answered: an error of GraphQL's shape. */

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import sql from 'sql-template-tag'
 import type { Reader } from '../database.ts'
+import { readCorpus } from '../graph/records.ts'
 
 /** /health: the process answers. /ready: it can also read the database. */
 export function serveHealth(app: FastifyInstance, reader: Reader): void {
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (request, reply) => {
     try {
-      reader.all(sql`SELECT version FROM Corpus`)
+      readCorpus(reader)
       return { status: 'ready' }
     } catch (error) {
       request.log.error({ err: error }, 'not ready')

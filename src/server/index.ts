@@ -43,7 +43,8 @@ export async function startServer(
   await serveGraphiql(app)
   serveHealth(app, database.reader)
   await app.listen({ host, port })
-  return { origin: originOf(app.server.address() as AddressInfo), stop: () => app.close() }
+  const address = app.server.address() as AddressInfo // text only for a pipe
+  return { origin: originOf(address), stop: () => app.close() }
 }
 
 /** The page loads nothing from elsewhere; its editor sets styles and brings small pictures and a font as data. */
@@ -93,6 +94,15 @@ async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
+  })
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ errors: [{ message: `Expected GET or POST, got ${request.method}.` }] }),
   })
   app.addHook('onClose', () => apollo.stop())
 }

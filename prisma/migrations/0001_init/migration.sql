@@ -237,7 +237,8 @@ CREATE TABLE "Corpus" (
     "mentionCount" INTEGER NOT NULL,
     "quoteCount" INTEGER NOT NULL,
     "paragraphCount" INTEGER NOT NULL,
-    "sentenceCount" INTEGER NOT NULL
+    "sentenceCount" INTEGER NOT NULL,
+    "seeding" TEXT
 );
 
 -- CreateIndex
