@@ -1,6 +1,6 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors'
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
 import { BODY_AT_MOST } from './limits.ts'
 
 /**
@@ -19,7 +19,8 @@ export function errorFormatter(log: FastifyBaseLogger) {
 
 /** What graphql-js itself says of a request, such as a mutation where there are none, began as one of its own errors. */
 function isOfRequest(error: unknown): boolean {
-  return error instanceof GraphQLError && (error.originalError ?? error) instanceof GraphQLError
+  const { name } = unwrapResolverError(error) as Partial<Error> // anything can be thrown
+  return name === 'GraphQLError' // by name, as two copies of graphql may be loaded
 }
 
 /** What a request that never reached GraphQL is answered: an error of GraphQL's shape. */
