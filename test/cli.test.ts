@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { temporaryFolder } from './database.ts'
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
@@ -13,6 +13,8 @@ const ARTICLE = 'Mayor opens school\n\n"We waited ten years," Mayor Anna Berg sa
 interface Answer {
   readonly data: { readonly quotes: { readonly nodes: readonly unknown[] } }
 }
+
+vi.setConfig({ testTimeout: 30_000 }) // each test starts processes
 
 const running: ChildProcess[] = []
 afterEach(() => {
@@ -155,6 +157,13 @@ describe('import', () => {
     const { child, output, ended } = start(['import', 'articles'], folder)
     child.stdout?.destroy()
     expect([await ended, output.stderr]).toEqual([0, ''])
+  })
+
+  test('a title cannot steer the terminal', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'red.txt'), 'Red \u001b[31mtitle\n\nIt rained.\n')
+    const { stdout } = await onrecord(['import', 'red.txt'], folder)
+    expect(stdout.startsWith('created    red.txt: Red \ufffd[31mtitle\n')).toBe(true)
   })
 
   test('an empty folder is nothing to import, and no error', async () => {

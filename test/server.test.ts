@@ -147,6 +147,14 @@ describe('what is refused says why', () => {
     expect((await json(answer)).errors[0].message).toContain(message)
   })
 
+  test('a compressed body', async () => {
+    const answer = await post('x', { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+    expect([answer.status, (await json(answer)).errors[0].message]).toEqual([
+      415,
+      'Expected a body as it is, got one with the content encoding gzip.',
+    ])
+  })
+
   test('12 levels, 30 aliases and the introspection of GraphiQL pass', async () => {
     expect((await ask(nested(3))).errors).toBeUndefined()
     expect(
@@ -169,6 +177,19 @@ test('an unknown error is logged whole and answered as a bare internal one', asy
   expect(JSON.stringify(errors)).not.toContain('secret')
   expect(logged.join()).toContain('secret path of the disk')
 })
+
+test('stopping does not wait for a client that never finishes its request', async () => {
+  const other = await startServer(database, { host: '127.0.0.1', port: 0 })
+  const headers = { 'content-type': 'application/json', 'content-length': 100 }
+  const cut = new Promise((resolve) => {
+    const slow = request(`${other.origin}/graphql`, { method: 'POST', headers })
+    slow.on('error', resolve)
+    slow.write('{')
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await other.stop()
+  expect(await cut).toMatchObject({ code: 'ECONNRESET' })
+}, 15_000)
 
 test('stopping finishes the request under way', async () => {
   const other = await startServer(database, { host: '127.0.0.1', port: 0 })

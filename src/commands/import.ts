@@ -17,7 +17,7 @@ export async function importAndTell(database: Database, paths: readonly string[]
   for await (const result of importFiles(database, paths)) {
     counts[result.outcome]++
     const stream = result.outcome === 'REFUSED' ? process.stderr : process.stdout
-    stream.write(`${lineOf(result)}\n`)
+    stream.write(`${printable(lineOf(result))}\n`)
   }
   const { CREATED, UNCHANGED, REFUSED } = counts
   const empty = CREATED + UNCHANGED + REFUSED === 0
@@ -38,4 +38,9 @@ function lineOf(result: ImportResult): string {
     case 'REFUSED':
       return `refused    ${result.file}: ${result.reason}`
   }
+}
+
+/** A title or file name may hold anything; what would steer a terminal or break the line is shown as a mark. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, '\ufffd')
 }

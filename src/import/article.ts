@@ -1,6 +1,7 @@
 import type { Document, FuzzyDate } from '../documents/document.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Transaction } from './entities.ts'
+import { insertRows } from './insert.ts'
 import { slugApart, slugOf } from './slug.ts'
 
 /** Stores a document with its text and paragraphs; gives the article's id. */
@@ -23,9 +24,8 @@ export async function storeArticle(
     },
     select: { id: true },
   })
-  await transaction.paragraph.createMany({
-    data: paragraphs.map(({ role, start, end }, index) => ({ articleId: id, index, role, start, end })),
-  })
+  const rows = paragraphs.map((paragraph, index) => ({ articleId: id, index, ...paragraph }))
+  await insertRows(transaction, 'Paragraph', ['articleId', 'index', 'role', 'start', 'end'], rows)
   return id
 }
 
@@ -77,9 +77,7 @@ function updatedColumns(date: FuzzyDate | null): ArticleColumns {
   }
 }
 
-/** Words as Unicode divides text into them (UAX #29), which also counts languages without spaces. */
+/** Words are runs of letters and digits, an apostrophe, point or hyphen between them included: don't, U.S, co-operate. */
 function countWords(text: string): number {
-  let words = 0
-  for (const { isWordLike } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) if (isWordLike) words++
-  return words
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

@@ -23,6 +23,8 @@ export async function* findFiles(paths: readonly string[], database: string): As
   }
 }
 
+const NOT_UTF8 = 'expected a file name in UTF-8; rename the file'
+
 /** `folder` as it was named, for messages, and `real` as it is called without links. */
 async function* filesIn(folder: string, real: string, except: ReadonlySet<string>): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
@@ -36,7 +38,7 @@ async function* filesIn(folder: string, real: string, except: ReadonlySet<string
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) yield* filesIn(file, path.join(real, entry.name), except)
-    else if (entry.isFile()) yield { file }
+    else if (entry.isFile()) yield entry.name.includes('\ufffd') ? { file, problem: NOT_UTF8 } : { file }
   }
 }
 

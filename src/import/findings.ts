@@ -3,6 +3,7 @@ import type { Document, Span } from '../documents/document.ts'
 import type { Extraction, Quote } from '../extract/extraction.ts'
 import { fold } from '../fold.ts'
 import type { Transaction } from './entities.ts'
+import { insertRows } from './insert.ts'
 
 /** An article in storing: its row, its document and what was found in it, with the rows of its entities. */
 export interface Stored {
@@ -18,24 +19,19 @@ export interface Stored {
 /** Stores the mentions of an article, and the names and roles that they gave its entities. */
 export async function storeMentions(transaction: Transaction, stored: Stored): Promise<void> {
   const { articleId, document, extraction } = stored
-  await transaction.mention.createMany({
-    data: extraction.mentions.map(({ entity, sentence, start, end, form }) => ({
-      articleId,
-      entityId: rowOf(stored, entity),
-      paragraphIndex: paragraphAt(document, start),
-      sentence,
-      start,
-      end,
-      form,
-    })),
+  const mentions = extraction.mentions.map(({ entity, ...mention }) => {
+    const paragraphIndex = paragraphAt(document, mention.start)
+    return { ...mention, articleId, entityId: rowOf(stored, entity), paragraphIndex }
   })
-  await transaction.role.createMany({
-    data: extraction.entities.flatMap(({ roles }, entity) =>
-      roles.map(({ title, start, end }) => ({ entityId: rowOf(stored, entity), articleId, title, start, end })),
-    ),
-  })
+  await insertRows(transaction, 'Mention', MENTION_COLUMNS, mentions)
+  const roles = extraction.entities.flatMap((entity, index) =>
+    entity.roles.map((role) => ({ ...role, articleId, entityId: rowOf(stored, index) })),
+  )
+  await insertRows(transaction, 'Role', ['entityId', 'articleId', 'start', 'end', 'title'], roles)
   await storeAliases(transaction, stored)
 }
+
+const MENTION_COLUMNS = ['articleId', 'entityId', 'paragraphIndex', 'sentence', 'start', 'end', 'form'] as const
 
 /** Counts each name an entity was met under; its own name is there even when the article does not print it. */
 async function storeAliases(transaction: Transaction, stored: Stored): Promise<void> {
@@ -58,19 +54,23 @@ async function storeAliases(transaction: Transaction, stored: Stored): Promise<v
 
 /** Stores the quotes of an article with their parts. */
 export async function storeQuotes(transaction: Transaction, stored: Stored, published: string): Promise<void> {
-  const { quotes } = stored.extraction
-  const rows = await transaction.quote.createManyAndReturn({
-    data: quotes.map((quote) => quoteColumns(stored, quote, published)),
-    select: { id: true, start: true },
-  })
+  const { articleId, extraction } = stored
+  const quotes = extraction.quotes.map((quote) => quoteColumns(stored, quote, published))
+  await insertRows(transaction, 'Quote', QUOTE_COLUMNS, quotes)
+  const rows = await transaction.quote.findMany({ where: { articleId }, select: { id: true, start: true } })
   const idByStart = new Map(rows.map(({ id, start }) => [start, id]))
-  await transaction.quoteSpan.createMany({
-    data: quotes.flatMap(({ spans }) => {
-      const quoteId = idByStart.get(spans[0]?.start ?? 0) ?? 0
-      return spans.map(({ start, end }, index) => ({ quoteId, index, start, end }))
-    }),
-  })
+  const spans = extraction.quotes.flatMap((quote) =>
+    quote.spans.map((span, index) => ({ ...span, quoteId: idByStart.get(quote.spans[0]?.start ?? 0), index })),
+  )
+  await insertRows(transaction, 'QuoteSpan', ['quoteId', 'index', 'start', 'end'], spans)
 }
+
+const QUOTE_COLUMNS = [
+  ...(['articleId', 'paragraphIndex', 'kind', 'text', 'length', 'start', 'contextStart', 'contextEnd'] as const),
+  ...(['speakerId', 'speakerStart', 'speakerEnd', 'speakerStatus', 'cueStart', 'cueEnd'] as const),
+  ...(['addresseeId', 'addresseeStart', 'addresseeEnd', 'confidence', 'origin', 'by', 'rule'] as const),
+  ...(['wordsHash', 'published'] as const),
+]
 
 function quoteColumns(stored: Stored, quote: Quote, published: string) {
   const { articleId, document, by } = stored

@@ -1,5 +1,6 @@
 import type { Transaction } from './entities.ts'
 import { bandsOf, shinglesOf, similarity } from './fingerprint.ts'
+import { insertRows } from './insert.ts'
 
 /** From this share of common word sequences on, two articles are the same text, or nearly. */
 const DUPLICATE_FROM = 0.5
@@ -29,7 +30,8 @@ export async function tieDuplicates(transaction: Transaction, articleId: number,
       { articleId: tie.otherId, otherId: articleId, similarity: tie.similarity },
     ]),
   })
-  await transaction.articleBand.createMany({ data: [...new Set(hashes)].map((hash) => ({ hash, articleId })) })
+  const bands = [...new Set(hashes)].map((hash) => ({ hash, articleId }))
+  await insertRows(transaction, 'ArticleBand', ['hash', 'articleId'], bands)
 }
 
 /** Entities named in more articles than this tell little, and would make every import read them all. */

@@ -47,3 +47,9 @@ function explained(code: string): string | null {
       return null
   }
 }
+
+/** A body that came compressed, which is not read. */
+export function unsupportedEncoding(encoding: string): Error & { statusCode: number } {
+  const message = `Expected a body as it is, got one with the content encoding ${encoding}.`
+  return Object.assign(new Error(message), { statusCode: 415 })
+}

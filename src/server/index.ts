@@ -6,7 +6,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOpt
 import type { Database } from '../database.ts'
 import { createLoaders } from '../graph/loaders.ts'
 import { createApollo } from './apollo.ts'
-import { requestError } from './errors.ts'
+import { requestError, unsupportedEncoding } from './errors.ts'
 import { graphiqlPage, serveGraphiql } from './graphiql.ts'
 import { serveHealth } from './health.ts'
 import { BODY_AT_MOST } from './limits.ts'
@@ -34,7 +34,12 @@ export async function startServer(
   database: Database,
   { host, port, corsOrigins = [], logger = false }: ServerOptions,
 ): Promise<RunningServer> {
-  const app = Fastify({ logger, bodyLimit: BODY_AT_MOST, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    logger,
+    bodyLimit: BODY_AT_MOST,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  })
   answerErrors(app)
   finishOnClose(app)
   await app.register(helmet, HEADERS)
@@ -44,7 +49,7 @@ export async function startServer(
   serveHealth(app, database.reader)
   await app.listen({ host, port })
   const address = app.server.address() as AddressInfo // text only for a pipe
-  return { origin: originOf(address), stop: () => app.close() }
+  return { origin: originOf(address), stop: () => stop(app) }
 }
 
 /** The page loads nothing from elsewhere; its editor sets styles and brings small pictures and a font as data. */
@@ -66,6 +71,10 @@ const HEADERS = {
 
 /** Errors that never reach GraphQL have its shape too. */
 function answerErrors(app: FastifyInstance): void {
+  app.addHook('preParsing', async (request) => {
+    const encoding = request.headers['content-encoding']
+    if (encoding !== undefined && encoding !== 'identity') throw unsupportedEncoding(encoding)
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'unexpected error')
@@ -74,6 +83,15 @@ function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url}; GraphQL is at /graphql.` }] }),
   )
+}
+
+/** What a client has not sent or taken by then, it will not: no server waits for it longer. In milliseconds. */
+const FINISH_WITHIN = 5_000
+
+async function stop(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), FINISH_WITHIN)
+  await app.close()
+  clearTimeout(cut)
 }
 
 /** Without this, the connection of a request that is under way when the server stops would hold it until a time-out. */
@@ -96,7 +114,7 @@ async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise
     handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
   })
   app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
     handler: (request, reply) =>
       reply
