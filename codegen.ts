@@ -32,7 +32,13 @@ const config = {
   strictScalars: true,
   useTypeImports: true,
   immutableTypes: true,
-  scalars: { ID: 'string', DateTime: { input: 'string', output: 'Date' }, Date: 'string' },
+  scalars: {
+    ID: 'string',
+    DateTime: { input: 'string', output: 'Date' },
+    Date: 'string',
+    URL: 'string',
+    Locale: 'string',
+  },
   mappers: {
     Article: row('ArticleRow'),
     Paragraph: row('ParagraphRow'),
@@ -48,6 +54,7 @@ const config = {
     Corpus: row('CorpusRow'),
     Node: row('NodeRow'),
     RelatedArticle: row('RelatedRow'),
+    SpeakerCandidate: row('CandidateRow'),
     FacetBucket: '../graph/facets.ts#Bucket as BucketParent',
     QuotationNetwork: '../graph/network.ts#Network as NetworkParent',
     QuotationLink: '../graph/network.ts#Link as LinkParent',

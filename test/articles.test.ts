@@ -27,6 +27,8 @@ interface ExpectedQuote {
   readonly speakerNth?: number
   readonly cue: { readonly words: string; readonly nth?: number } | null
   readonly addressee: string | null
+  /** Left out where it is nobody. */
+  readonly onBehalfOf?: string
 }
 
 interface Edge {
@@ -66,7 +68,7 @@ const ARTICLE = `query ($slug: String!) {
     quotes(first: 100) { nodes {
       kind speakerStatus
       spans { start end text } context { start end text } cue { start end text } speakerSpan { start end text }
-      speaker { name } addressee { name }
+      speaker { name } addressee { name } onBehalfOf { name }
     } }
   }
 }`
@@ -114,8 +116,10 @@ describe.each(slugs)('%s', (slug) => {
       speakerSpan: quote.speakerSpan,
       cue: quote.cue,
       addressee: quote.addressee?.name ?? null,
+      onBehalfOf: quote.onBehalfOf?.name ?? null,
     }))
-    const wanted = expected.quotes.map(({ speakerWords, speakerNth, cue, ...quote }) => ({
+    const wanted = expected.quotes.map(({ speakerWords, speakerNth, cue, onBehalfOf = null, ...quote }) => ({
+      onBehalfOf,
       ...quote,
       speakerSpan: speakerWords === null ? null : find(article.text, speakerWords, speakerNth),
       cue: cue === null ? null : find(article.text, cue.words, cue.nth),

@@ -61,20 +61,20 @@ describe('schema.graphql', () => {
 
 /** A level of everything: what a field can answer, it answers. */
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
-const DAY = '{ earliest latest basis text }'
+const DAY = '{ at earliest latest basis text }'
 const SPAN = '{ start end text }'
 const SUMMARY = (by: string) =>
   `facets(by: ${by}) { value node { id } count } timeline(interval: YEAR) { from to count }`
 const EVERYTHING = `
   fragment Q on Quote {
-    id text kind speakerStatus confidence article { id } spans ${SPAN}
+    id version text kind speakerStatus confidence candidates { score entity { id } } onBehalfOf { id } said ${DAY} article { id } spans ${SPAN}
     paragraph { index role span ${SPAN} quotes { id } mentions { id } segments { text part quote { id } mention { id } } }
     context ${SPAN} speaker { id } speakerSpan ${SPAN} cue ${SPAN} addressee { id } mentions { id }
     provenance { origin by rule } repeats { id }
   }
   fragment M on Mention { id form article { id } entity { id } span ${SPAN} paragraph { index } }
   fragment A on Article {
-    id slug title lead text byline wordCount contentHash importedAt published ${DAY} updatedStamp ${DAY}
+    id version slug url language title lead text byline wordCount contentHash importedAt published ${DAY} updatedStamp ${DAY}
     origin { name format } publisher { id name articles { totalCount } } paragraphs(roles: [BODY]) { index }
     entities { ${PAGE} nodes { id } edges { cursor mentionCount salience mentions { id } quotes { id } node { id } } }
     mentions { ${PAGE} nodes { ...M } edges { cursor node { id } } }
@@ -83,13 +83,14 @@ const EVERYTHING = `
   }
   fragment R on QuoteRelationConnection { ${PAGE} nodes { id } edges { cursor quoteCount node { id } quotes { totalCount } } }
   fragment E on Entity {
-    id slug type name mentionCount articleCount quoteCount aliases { name mentionCount }
+    id version slug description wikidataId type name mentionCount articleCount quoteCount aliases { name mentionCount }
     roles { title article { id } span ${SPAN} } firstMentioned ${DAY} lastMentioned ${DAY} mentions { totalCount }
     articles { ${PAGE} nodes { id } edges { cursor mentionCount salience node { id } } }
     quotes { nodes { id } } quotesAbout { nodes { id } } speaksAbout { ...R } spokenAboutBy { ...R }
     coMentioned { ${PAGE} nodes { id } edges { cursor count npmi node { id } } } timeline { from to count }
   }
   query {
+    viewer { name role }
     corpus { articleCount entityCount quoteCount mentionCount earliest latest version extraction }
     articles { ${PAGE} nodes { ...A } edges { cursor node { id } } ${SUMMARY('ENTITY')} }
     entities { ${PAGE} nodes { ...E } edges { cursor node { id } } } quotes { nodes { ...Q } }

@@ -37,7 +37,7 @@ export interface Mention extends Span {
   readonly form: MentionForm
 }
 
-/** Words that an article gives as somebody's. `speaker` and `addressee` are indexes into `Extraction.entities`. */
+/** Words that an article gives as somebody's. `speaker`, `addressee` and `onBehalfOf` are indexes into `Extraction.entities`. */
 export interface Quote {
   readonly kind: QuoteKind
   /** One span a part, marks left out, in reading order; a quote broken by "he said" has two. */
@@ -52,6 +52,8 @@ export interface Quote {
   readonly cue: Span | null
   readonly addressee: number | null
   readonly addresseeSpan: Span | null
+  /** Whom the speaker speaks for: NATO, for its spokesman. */
+  readonly onBehalfOf: number | null
   /** 0 to 1: how sure the rule is of quote and speaker. */
   readonly confidence: number
   /** Name of the rule that answered. */

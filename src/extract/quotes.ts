@@ -3,6 +3,7 @@ import type { Quote, QuoteKind, Span } from './extraction.ts'
 import { attributeFollowing } from './following.ts'
 import { frameStretches, opensUtterance } from './frames.ts'
 import { type Group, groupStretches } from './groups.ts'
+import { principalOf } from './on-behalf.ts'
 import type { Scene } from './scene.ts'
 import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
@@ -60,6 +61,7 @@ function quoteFrom(scene: Scene, cast: Cast, { frames, attribution }: Group): Qu
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
+    onBehalfOf: principalOf(scene, cast, speaker.entity, speaker.span),
     confidence: CONFIDENCE.get(rule) ?? 0.5,
     rule,
   }

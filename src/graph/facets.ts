@@ -24,6 +24,7 @@ const YEAR: Facet = { value: `nullif(substr(item.published, 1, 4), '')` }
 /** The facets of articles. */
 export const articleFacets: Readonly<Record<ArticleFacet, Facet>> = {
   PUBLISHER: { value: 'item.publisherId', family: 'publisher' },
+  LANGUAGE: { value: 'item.language' },
   YEAR,
   ENTITY: { value: 'tag.entityId', tables: 'ArticleEntity AS tag ON tag.articleId = item.id', family: 'entity' },
   SPEAKER: { value: 'said.speakerId', tables: 'Quote AS said ON said.articleId = item.id', family: 'entity' },

@@ -7,11 +7,12 @@ import { matchExpression } from './match.ts'
 
 /** The condition of a filter of articles, on Article as `item`; null when there is none. */
 export function articleCondition(filter: ArticleFilter | null | undefined): Sql | null {
-  return filterCondition(filter, ({ text, mentions, quotes, publisherIds, published, hasQuotes }) => [
+  return filterCondition(filter, ({ text, mentions, quotes, publisherIds, languages, published, hasQuotes }) => [
     matching('ArticleSearch', text),
     ...entityMatch(mentions, { table: 'ArticleEntity', item: 'articleId', entity: 'entityId' }),
     ...entityMatch(quotes, { table: 'Quote', item: 'articleId', entity: 'speakerId' }),
     oneOf(sql`item.publisherId`, publisherIds && keysOf('publisher', publisherIds)),
+    oneOf(sql`item.language`, languages),
     inRange(sql`item.published`, published),
     positive(sql`item.quoteCount`, hasQuotes),
   ])

@@ -40,10 +40,12 @@ function recordLoaders(reader: Reader) {
   return {
     article: by(records.articles),
     articleBySlug: by(records.articlesBySlug),
+    articleByUrl: by(records.articlesByUrl),
     articleByHash: by(records.articlesByHash),
     articleText: by(records.articleTexts),
     entity: by(records.entities),
     entityBySlug: by(records.entitiesBySlug),
+    entityByWikidata: by(records.entitiesByWikidata),
     entityByName: by(records.entitiesByName),
     mention: by(records.mentions),
     publisher: by(records.publishers),

@@ -58,6 +58,9 @@ export const articles = (reader: Reader, ids: Keys) => oneEach<ArticleRow>(reade
 /** Articles by slug. */
 export const articlesBySlug = (reader: Reader, slugs: readonly string[]) =>
   oneEach<ArticleRow>(reader, 'Article', 'slug', slugs)
+/** Articles by their address on the web; of several, the newest stored. */
+export const articlesByUrl = (reader: Reader, urls: readonly string[]) =>
+  oneEach<ArticleRow>(reader, 'Article', 'url', urls)
 /** Articles by the sha256 of their text. */
 export const articlesByHash = (reader: Reader, hashes: readonly string[]) =>
   oneEach<ArticleRow>(reader, 'Article', 'contentHash', hashes)
@@ -66,6 +69,9 @@ export const entities = (reader: Reader, ids: Keys) => oneEach<EntityRow>(reader
 /** Entities by slug. */
 export const entitiesBySlug = (reader: Reader, slugs: readonly string[]) =>
   oneEach<EntityRow>(reader, 'Entity', 'slug', slugs)
+/** Entities by their item in Wikidata. */
+export const entitiesByWikidata = (reader: Reader, items: readonly string[]) =>
+  oneEach<EntityRow>(reader, 'Entity', 'wikidataId', items)
 /** Mentions by id. */
 export const mentions = (reader: Reader, ids: Keys) => oneEach<MentionRow>(reader, 'Mention', 'id', ids)
 /** Publishers by id. */

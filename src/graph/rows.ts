@@ -2,8 +2,10 @@ import type * as Prisma from '../generated/prisma/client.ts'
 import type { CoMentionScope } from '../generated/resolvers.ts'
 import type { Connection, Edge } from './connection.ts'
 
+type Instant<Value> = Value extends Date ? string : Value
+
 /** A row as SQLite gives it: Prisma's, but instants are text. */
-type Stored<Model> = { readonly [Column in keyof Model]: Model[Column] extends Date ? string : Model[Column] }
+type Stored<Model> = { readonly [Column in keyof Model]: Instant<Model[Column]> }
 
 /** An article, without its text. */
 export type ArticleRow = Stored<Prisma.Article>
@@ -41,6 +43,14 @@ export interface FuzzyDateRow {
   readonly latest: string
   readonly basis: Prisma.DateBasis
   readonly text: string | null
+  /** The instant, where the hour is known. */
+  readonly at: string | null
+}
+
+/** An entity that may be the speaker of a quote. */
+export interface CandidateRow {
+  readonly entityId: number
+  readonly score: number
 }
 
 /** How much an article is about an entity: on the edge between the two. */

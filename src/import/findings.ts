@@ -68,7 +68,7 @@ export async function storeQuotes(transaction: Transaction, stored: Stored, publ
 const QUOTE_COLUMNS = [
   ...(['articleId', 'paragraphIndex', 'kind', 'text', 'length', 'start', 'contextStart', 'contextEnd'] as const),
   ...(['speakerId', 'speakerStart', 'speakerEnd', 'speakerStatus', 'cueStart', 'cueEnd'] as const),
-  ...(['addresseeId', 'addresseeStart', 'addresseeEnd', 'confidence', 'origin', 'by', 'rule'] as const),
+  ...(['addresseeId', 'addresseeStart', 'addresseeEnd', 'onBehalfOfId', 'confidence', 'origin', 'by', 'rule'] as const),
   ...(['wordsHash', 'published'] as const),
 ]
 
@@ -94,6 +94,7 @@ function quoteColumns(stored: Stored, quote: Quote, published: string) {
     addresseeId: quote.addressee === null ? null : rowOf(stored, quote.addressee),
     addresseeStart: quote.addresseeSpan?.start,
     addresseeEnd: quote.addresseeSpan?.end,
+    onBehalfOfId: quote.onBehalfOf === null ? null : rowOf(stored, quote.onBehalfOf),
     confidence: quote.confidence,
     origin: 'EXTRACTED' as const,
     by,

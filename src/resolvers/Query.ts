@@ -13,16 +13,18 @@ export const Query: QueryResolvers = {
     if (ids.length > IDS_AT_MOST) throw badInput(`at most ${IDS_AT_MOST} ids`, ids.length)
     return Promise.all(ids.map((id) => loadNode(loaders, id)))
   },
-  article: (_root, { by: { id, slug, contentHash } }, { loaders }) => {
+  article: (_root, { by: { id, slug, url, contentHash } }, { loaders }) => {
     if (id != null) return loadById(loaders.article, 'article', id)
     if (slug != null) return loaders.articleBySlug.load(slug)
+    if (url != null) return loaders.articleByUrl.load(url)
     return contentHash == null ? null : loaders.articleByHash.load(contentHash.toLowerCase())
   },
   articles: (_root, { filter, orderBy, ...args }, { loaders }) =>
     loaders.connect(articles, { where: articleCondition(filter), orderBy, args }),
-  entity: (_root, { by: { id, slug, name } }, { loaders }) => {
+  entity: (_root, { by: { id, slug, wikidataId, name } }, { loaders }) => {
     if (id != null) return loadById(loaders.entity, 'entity', id)
     if (slug != null) return loaders.entityBySlug.load(slug)
+    if (wikidataId != null) return loaders.entityByWikidata.load(wikidataId)
     return name == null ? null : loaders.entityByName.load(name)
   },
   entities: (_root, { filter, orderBy, ...args }, { loaders }) =>
@@ -37,4 +39,5 @@ export const Query: QueryResolvers = {
   quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { loaders }) =>
     loaders.network(quoteCondition(filter), { minQuotes, maxLinks }),
   corpus: (_root, _args, { loaders }) => loaders.corpus.load('corpus'),
+  viewer: () => ({ name: null, role: 'READER' }), // nobody may do more yet
 }

@@ -1,4 +1,5 @@
 import type { QuoteResolvers } from '../generated/resolvers.ts'
+import { saidDate } from '../graph/dates.ts'
 import { encodeId } from '../graph/ids.ts'
 import { existing, paragraphAt } from '../graph/nodes.ts'
 import { spanOf } from '../graph/spans.ts'
@@ -15,6 +16,10 @@ export const Quote: QuoteResolvers = {
   speakerSpan: ({ articleId, speakerStart, speakerEnd }) => spanOf(articleId, speakerStart, speakerEnd),
   cue: ({ articleId, cueStart, cueEnd }) => spanOf(articleId, cueStart, cueEnd),
   addressee: ({ addresseeId }, _args, { loaders }) => (addresseeId === null ? null : loaders.entity.load(addresseeId)),
+  candidates: ({ speakerId, confidence }) => (speakerId === null ? [] : [{ entityId: speakerId, score: confidence }]),
+  onBehalfOf: ({ onBehalfOfId }, _args, { loaders }) =>
+    onBehalfOfId === null ? null : loaders.entity.load(onBehalfOfId),
+  said: saidDate,
   mentions: ({ id }, _args, { loaders }) => loaders.quoteMentions.load(id),
   provenance: ({ origin, by, rule }) => ({ origin, by, rule }),
   repeats: ({ id }, _args, { loaders }) => loaders.repeats.load(id),

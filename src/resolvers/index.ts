@@ -5,6 +5,7 @@ import { connections } from './connections.ts'
 import { Entity } from './Entity.ts'
 import { ArticleEntityEdge, CoMentionEdge, EntityArticleEdge, PublisherEdge, QuoteRelationEdge } from './edges.ts'
 import { FacetBucket } from './FacetBucket.ts'
+import { FuzzyDate } from './FuzzyDate.ts'
 import { Mention } from './Mention.ts'
 import { QuotationLink, QuotationNetwork } from './network.ts'
 import { Paragraph } from './Paragraph.ts'
@@ -13,6 +14,7 @@ import { Query } from './Query.ts'
 import { Quote } from './Quote.ts'
 import { RelatedArticle } from './RelatedArticle.ts'
 import { Role } from './Role.ts'
+import { SpeakerCandidate } from './SpeakerCandidate.ts'
 import { scalars } from './scalars.ts'
 import { SearchConnection, SearchEdge } from './search.ts'
 import { TextSpan } from './TextSpan.ts'
@@ -33,6 +35,7 @@ export const resolvers: Resolvers = {
   Entity,
   EntityArticleEdge,
   FacetBucket,
+  FuzzyDate,
   Mention,
   Paragraph,
   Publisher,
@@ -45,5 +48,6 @@ export const resolvers: Resolvers = {
   Role,
   SearchConnection,
   SearchEdge,
+  SpeakerCandidate,
   TextSpan,
 }

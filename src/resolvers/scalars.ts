@@ -1,5 +1,5 @@
 import { GraphQLScalarType, type ValueNode } from 'graphql'
-import { GraphQLDateTime } from 'graphql-scalars'
+import { GraphQLDateTime, GraphQLLocale } from 'graphql-scalars'
 import { badInput } from '../graph/errors.ts'
 
 /** A calendar day is text all the way: as an instant it would shift with the time zone. */
@@ -13,13 +13,21 @@ function calendarDay(value: unknown): string {
   throw badInput('a calendar day such as "2016-07-27"', value)
 }
 
-/** How instants and days are read and written. */
+/** An absolute URL, as it was written: GraphQLURL would give back another spelling of it. */
+function absoluteUrl(value: unknown): string {
+  if (typeof value === 'string' && URL.canParse(value)) return value
+  throw badInput('an absolute URL such as "https://example.org/news"', value)
+}
+
+function textScalar(name: string, check: (value: unknown) => string): GraphQLScalarType<string, string> {
+  const parseLiteral = (node: ValueNode) => check('value' in node ? node.value : null)
+  return new GraphQLScalarType({ name, serialize: check, parseValue: check, parseLiteral })
+}
+
+/** How instants, days, addresses and languages are read and written. */
 export const scalars = {
   DateTime: GraphQLDateTime,
-  Date: new GraphQLScalarType({
-    name: 'Date',
-    serialize: calendarDay,
-    parseValue: calendarDay,
-    parseLiteral: (node: ValueNode) => calendarDay('value' in node ? node.value : null),
-  }),
+  Date: textScalar('Date', calendarDay),
+  URL: textScalar('URL', absoluteUrl),
+  Locale: GraphQLLocale,
 }

@@ -12,11 +12,15 @@ CREATE TABLE "Publisher" (
 CREATE TABLE "Article" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "slug" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "title" TEXT NOT NULL,
     "lead" TEXT,
     "byline" TEXT,
     "publisherId" INTEGER,
+    "url" TEXT,
+    "language" TEXT,
     "published" TEXT NOT NULL DEFAULT '',
+    "publishedAt" DATETIME,
     "publishedLatest" TEXT,
     "publishedBasis" TEXT,
     "publishedText" TEXT,
@@ -57,6 +61,9 @@ CREATE TABLE "Paragraph" (
 CREATE TABLE "Entity" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "slug" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "description" TEXT,
+    "wikidataId" TEXT,
     "type" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "nameFold" TEXT NOT NULL,
@@ -108,6 +115,7 @@ CREATE TABLE "Mention" (
 -- CreateTable
 CREATE TABLE "Quote" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "articleId" INTEGER NOT NULL,
     "paragraphIndex" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
@@ -125,6 +133,11 @@ CREATE TABLE "Quote" (
     "addresseeId" INTEGER,
     "addresseeStart" INTEGER,
     "addresseeEnd" INTEGER,
+    "onBehalfOfId" INTEGER,
+    "saidEarliest" TEXT,
+    "saidLatest" TEXT,
+    "saidBasis" TEXT,
+    "saidText" TEXT,
     "confidence" REAL NOT NULL,
     "origin" TEXT NOT NULL,
     "by" TEXT NOT NULL,
@@ -134,7 +147,8 @@ CREATE TABLE "Quote" (
     CONSTRAINT "Quote_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Quote_articleId_paragraphIndex_fkey" FOREIGN KEY ("articleId", "paragraphIndex") REFERENCES "Paragraph" ("articleId", "index") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "Quote_speakerId_fkey" FOREIGN KEY ("speakerId") REFERENCES "Entity" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
-    CONSTRAINT "Quote_addresseeId_fkey" FOREIGN KEY ("addresseeId") REFERENCES "Entity" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Quote_addresseeId_fkey" FOREIGN KEY ("addresseeId") REFERENCES "Entity" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Quote_onBehalfOfId_fkey" FOREIGN KEY ("onBehalfOfId") REFERENCES "Entity" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -269,7 +283,13 @@ CREATE INDEX "Article_quoteCount_idx" ON "Article"("quoteCount");
 CREATE INDEX "Article_publisherId_published_idx" ON "Article"("publisherId", "published");
 
 -- CreateIndex
+CREATE INDEX "Article_url_idx" ON "Article"("url");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Entity_slug_key" ON "Entity"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Entity_wikidataId_key" ON "Entity"("wikidataId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Entity_key_key" ON "Entity"("key");
@@ -306,6 +326,9 @@ CREATE INDEX "Quote_speakerId_published_idx" ON "Quote"("speakerId", "published"
 
 -- CreateIndex
 CREATE INDEX "Quote_addresseeId_idx" ON "Quote"("addresseeId");
+
+-- CreateIndex
+CREATE INDEX "Quote_onBehalfOfId_idx" ON "Quote"("onBehalfOfId");
 
 -- CreateIndex
 CREATE INDEX "Quote_published_idx" ON "Quote"("published");

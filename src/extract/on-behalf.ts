@@ -1,0 +1,50 @@
+import type { Cast } from './entities.ts'
+import type { Span } from './extraction.ts'
+import type { Scene } from './scene.ts'
+import { tokenFrom } from './tokens.ts'
+
+const SPOKESPERSON = /spokes(?:man|woman|person)$/i
+
+/**
+ * Whom a speaker speaks for, as an index into the entities of the cast; null where the article does not say.
+ *
+ * By the words that name the speaker ("a spokeswoman for the World Rice Board"), else by the office that the article
+ * gives the speaker elsewhere ("NATO spokesman Ian Hill … Hill said").
+ */
+export function principalOf(scene: Scene, cast: Cast, speaker: number | null, words: Span | null): number | null {
+  const own = words === null ? [] : spokespeopleIn(scene, words)
+  const roles = speaker === null ? [] : (cast.entities[speaker]?.roles ?? [])
+  for (const office of [...own, ...roles.filter(({ title }) => SPOKESPERSON.test(title))]) {
+    const name = nameBefore(scene, office) ?? nameAfter(scene, office)
+    const principal = name === null ? undefined : cast.entityOf[name]
+    if (principal !== undefined && principal !== speaker) return principal
+  }
+  return null
+}
+
+function spokespeopleIn({ reading }: Scene, { start, end }: Span): Span[] {
+  const tokens = reading.tokens.slice(tokenFrom(reading.tokens, start), tokenFrom(reading.tokens, end))
+  return tokens.filter(({ lower }) => SPOKESPERSON.test(lower))
+}
+
+/** "NATO spokesman", "the ministry's", "NATO's chief spokesman". */
+function nameBefore(scene: Scene, office: Span): number | null {
+  const at = tokenFrom(scene.reading.tokens, office.start) - 1
+  const isPossessive = /^['’]s?$/.test(scene.reading.tokens[at]?.lower ?? '')
+  return nameOfBody(scene, isPossessive ? at - 1 : at)
+}
+
+/** "spokesman for NATO", "spokeswoman of the World Rice Board". */
+function nameAfter(scene: Scene, office: Span): number | null {
+  const { tokens } = scene.reading
+  const at = tokenFrom(tokens, office.end)
+  if (!/^(?:for|of)$/.test(tokens[at]?.lower ?? '')) return null
+  return nameOfBody(scene, tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1)
+}
+
+/** A person may stand beside a spokesman without being who is spoken for; a body may not. */
+function nameOfBody({ names, nameAt }: Scene, at: number): number | null {
+  const name = nameAt[at] ?? -1
+  const type = names[name]?.type
+  return type === undefined || type === 'PERSON' ? null : name
+}
