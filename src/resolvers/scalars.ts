@@ -1,4 +1,4 @@
-import { GraphQLScalarType, type ValueNode } from 'graphql'
+import { GraphQLScalarType, type GraphQLScalarTypeConfig, type ValueNode } from 'graphql'
 import { GraphQLDateTime, GraphQLLocale } from 'graphql-scalars'
 import { badInput } from '../graph/errors.ts'
 
@@ -21,13 +21,20 @@ function absoluteUrl(value: unknown): string {
 
 function textScalar(name: string, check: (value: unknown) => string): GraphQLScalarType<string, string> {
   const parseLiteral = (node: ValueNode) => check('value' in node ? node.value : null)
-  return new GraphQLScalarType({ name, serialize: check, parseValue: check, parseLiteral })
+  return undescribed({ name, serialize: check, parseValue: check, parseLiteral })
+}
+
+/** A scalar without a description, which would take the place of the contract's. */
+function undescribed<Internal, External>(config: GraphQLScalarTypeConfig<Internal, External>) {
+  const scalar = new GraphQLScalarType(config)
+  delete scalar.description
+  return scalar
 }
 
 /** How instants, days, addresses and languages are read and written. */
 export const scalars = {
-  DateTime: GraphQLDateTime,
+  DateTime: undescribed(GraphQLDateTime.toConfig()),
   Date: textScalar('Date', calendarDay),
   URL: textScalar('URL', absoluteUrl),
-  Locale: GraphQLLocale,
+  Locale: undescribed(GraphQLLocale.toConfig()),
 }
