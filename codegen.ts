@@ -1,6 +1,9 @@
 /**
- * Writes the resolver types of schema.graphql to src/generated/resolvers.ts, with the rows of src/graph/rows.ts as
- * parents, so that a resolver that drifts from the schema or the tables does not compile.
+ * Writes what others read of schema.graphql:
+ *
+ * - src/generated/resolvers.ts, the types of the resolvers, with the rows of src/graph/rows.ts as parents, so that a
+ *   resolver that drifts from the schema or the tables does not compile;
+ * - dist/schema.json, the answer to an introspection query, published for the tools of clients.
  *
  * Run by `npm run generate`. The plugins are called directly because the usual command line for them needs a newer Node.
  */
@@ -8,7 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
-import { parse } from 'graphql'
+import { buildASTSchema, introspectionFromSchema, parse } from 'graphql'
 
 const OUTPUT = 'src/generated/resolvers.ts'
 
@@ -80,3 +83,7 @@ const code = await codegen({
 })
 mkdirSync('src/generated', { recursive: true })
 writeFileSync(OUTPUT, code)
+
+mkdirSync('dist', { recursive: true })
+const introspection = introspectionFromSchema(buildASTSchema(schema), { experimentalDirectiveDeprecation: false })
+writeFileSync('dist/schema.json', `${JSON.stringify(introspection, null, 2)}\n`)
