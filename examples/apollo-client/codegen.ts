@@ -1,0 +1,15 @@
+import type { Config } from '../generate.ts'
+
+export default {
+  schema: '../../schema.graphql',
+  importExtension: '.ts',
+  generates: {
+    'generated/': { preset: 'client', documents: 'quotes.ts', presetConfig: { fragmentMasking: false } },
+    'generated/possible-types.ts': { plugins: ['fragment-matcher'] },
+  },
+  config: {
+    strictScalars: true,
+    scalars: { DateTime: 'string', Date: 'string' },
+    useTypeImports: true,
+  },
+} satisfies Config
