@@ -1,9 +1,9 @@
 import type { FieldPolicy, TypePolicies, TypePolicy } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
 
-/** One list for each filter and order, whatever its pages. Select `edges`: pages of `nodes` are not joined. */
-function list(): FieldPolicy {
-  const pages = relayStylePagination(['filter', 'orderBy'])
+/** One list for each set of the arguments that tell lists apart. Select `edges`: pages of `nodes` are not joined. */
+function list(...keyArgs: string[]): FieldPolicy {
+  const pages = relayStylePagination(keyArgs)
   return {
     ...pages,
     read(existing, options) {
@@ -17,17 +17,40 @@ function list(): FieldPolicy {
   }
 }
 
+const ordered = list('filter', 'orderBy')
+
 /** Part of the record that it stands in, without an id: stays inside it, and two queries may ask for parts of it. */
 const value: TypePolicy = { keyFields: false, merge: true }
 
 /** What the cache of Apollo Client must be told of the schema, beside the possible types of its interfaces. */
 export const typePolicies: TypePolicies = {
-  Query: { fields: { articles: list(), entities: list(), quotes: list(), publishers: list() } },
-  Article: { fields: { entities: list(), mentions: list(), quotes: list() } },
-  Entity: { fields: { articles: list(), mentions: list(), quotes: list(), quotesAbout: list() } },
-  Publisher: { fields: { articles: list() } },
+  Query: {
+    fields: {
+      articles: ordered,
+      entities: ordered,
+      quotes: ordered,
+      publishers: list(),
+      search: list('query', 'types'),
+    },
+  },
+  Article: { fields: { entities: ordered, mentions: list(), quotes: list('filter') } },
+  Entity: {
+    fields: {
+      articles: ordered,
+      mentions: list(),
+      quotes: ordered,
+      quotesAbout: ordered,
+      speaksAbout: list(),
+      spokenAboutBy: list(),
+      coMentioned: list('scope', 'types', 'minCount'),
+    },
+  },
+  Publisher: { fields: { articles: ordered } },
+  QuotationLink: { keyFields: false, fields: { quotes: list() } },
+  QuoteRelationEdge: { fields: { quotes: list() } },
   Corpus: { keyFields: [] }, // there is one
   Alias: value,
+  FacetBucket: value,
   FuzzyDate: value,
   Origin: value,
   Paragraph: value,
@@ -35,4 +58,12 @@ export const typePolicies: TypePolicies = {
   Role: value,
   Segment: value,
   TextSpan: value,
+  Viewer: value,
+  TimelineBucket: value,
+  TextRange: value,
+  SpeakerCandidate: value,
+  SearchTypeCount: value,
+  RelatedArticle: value,
+  QuotationNetwork: value,
+  Highlight: value,
 }

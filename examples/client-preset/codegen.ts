@@ -14,7 +14,7 @@ export default {
   config: {
     documentMode: 'string',
     strictScalars: true,
-    scalars: { DateTime: 'string', Date: 'string' },
+    scalars: { DateTime: 'string', Date: 'string', URL: 'string', Locale: 'string' },
     useTypeImports: true,
   },
 } satisfies Config

@@ -8,7 +8,10 @@ import { initGraphQLTada, type ResultOf, type VariablesOf } from 'gql.tada'
 import { print } from 'graphql'
 import type { introspection } from './generated/introspection.d.ts'
 
-const graphql = initGraphQLTada<{ introspection: introspection; scalars: { DateTime: string; Date: string } }>()
+const graphql = initGraphQLTada<{
+  introspection: introspection
+  scalars: { DateTime: string; Date: string; URL: string; Locale: string }
+}>()
 
 const Quotes = graphql(`
   query Quotes($filter: QuoteFilter!) {

@@ -8,7 +8,7 @@ export default {
   },
   config: {
     strictScalars: true,
-    scalars: { DateTime: 'string', Date: 'string' },
+    scalars: { DateTime: 'string', Date: 'string', URL: 'string', Locale: 'string' },
     useTypeImports: true,
   },
 } satisfies Config

@@ -12,10 +12,20 @@ const value = () => null
 export const policies = {
   schema: schema as unknown as CacheExchangeOpts['schema'], // as JSON, its kinds are mere strings
   resolvers: {
-    Query: { articles: list, entities: list, quotes: list, publishers: list },
+    Query: { articles: list, entities: list, quotes: list, publishers: list, search: list },
     Article: { entities: list, mentions: list, quotes: list },
-    Entity: { articles: list, mentions: list, quotes: list, quotesAbout: list },
+    Entity: {
+      articles: list,
+      mentions: list,
+      quotes: list,
+      quotesAbout: list,
+      speaksAbout: list,
+      spokenAboutBy: list,
+      coMentioned: list,
+    },
     Publisher: { articles: list },
+    QuotationLink: { quotes: list },
+    QuoteRelationEdge: { quotes: list },
   },
   keys: {
     Alias: value,
@@ -27,5 +37,15 @@ export const policies = {
     Role: value,
     Segment: value,
     TextSpan: value,
+    Viewer: value,
+    TimelineBucket: value,
+    TextRange: value,
+    SpeakerCandidate: value,
+    SearchTypeCount: value,
+    RelatedArticle: value,
+    QuotationNetwork: value,
+    QuotationLink: value,
+    Highlight: value,
+    FacetBucket: value,
   },
 } satisfies CacheExchangeOpts
