@@ -32,14 +32,21 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 /** The commands, each loaded when it is run; `ended` is told whether one did all that it was asked. */
 function program(ended: (done: boolean) => void): Command {
-  const command = new Command('onrecord')
+  const onrecord = new Command('onrecord')
     .description('Who said what, about whom, when: a GraphQL service over news articles.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand(false)
-    .showHelpAfterError('(onrecord --help explains)')
+    .showHelpAfterError('(--help explains)')
     .exitOverride()
-  command
+  addServe(onrecord, ended)
+  addImport(onrecord, ended)
+  addReindex(onrecord)
+  return onrecord
+}
+
+function addServe(onrecord: Command, ended: (done: boolean) => void): void {
+  onrecord
     .command('serve')
     .description('serve the stored articles over GraphQL, with GraphiQL for a browser')
     .addOption(hostOption())
@@ -51,7 +58,10 @@ function program(ended: (done: boolean) => void): Command {
       const { serve } = await import('./commands/serve.ts')
       ended(await serve(version, options))
     })
-  command
+}
+
+function addImport(onrecord: Command, ended: (done: boolean) => void): void {
+  onrecord
     .command('import')
     .description('read articles, find who said what in them, and store both')
     .argument('<paths...>', 'files, and folders to search to the bottom; hidden files and links in them are left out')
@@ -60,7 +70,10 @@ function program(ended: (done: boolean) => void): Command {
       const { importPaths } = await import('./commands/import.ts')
       ended(await importPaths(databaseUrl, paths))
     })
-  command
+}
+
+function addReindex(onrecord: Command): void {
+  onrecord
     .command('reindex')
     .description('write the full-text index anew from what is stored')
     .addOption(databaseOption())
@@ -68,5 +81,4 @@ function program(ended: (done: boolean) => void): Command {
       const { reindex } = await import('./commands/reindex.ts')
       await reindex(databaseUrl)
     })
-  return command
 }

@@ -6,14 +6,12 @@ import { writing } from '../database-error.ts'
 import type { Document } from '../documents/document.ts'
 import { DocumentError, readDocument } from '../documents/index.ts'
 import { type Extraction, extract } from '../extract/index.ts'
-import { EXTRACTION_VERSION } from '../extract/version.ts'
 import { storeArticle } from './article.ts'
 import { deriveArticle } from './derive.ts'
 import { entityIds, type Transaction } from './entities.ts'
 import { findFiles, problemOf } from './files.ts'
 import { storeMentions, storeQuotes } from './findings.ts'
-
-export { EXTRACTION_VERSION } from '../extract/version.ts'
+import { EXTRACTION_VERSION } from './version.ts'
 
 /** What became of a file. UNCHANGED: its text is stored already. REFUSED: it cannot be imported, for a reason. */
 export type ImportResult =

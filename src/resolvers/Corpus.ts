@@ -1,5 +1,5 @@
 import type { CorpusResolvers } from '../generated/resolvers.ts'
-import { EXTRACTION_VERSION } from '../import/index.ts'
+import { EXTRACTION_VERSION } from '../import/version.ts'
 
 /** What the corpus answers beside its columns. */
 export const Corpus: CorpusResolvers = {
