@@ -1,7 +1,7 @@
-import { type Candidate, cut, isGivenName, listedEnd, textOf } from './cut-runs.ts'
+import { type Candidate, cut, isGivenName, isTitleWord, listedEnd, textOf } from './cut-runs.ts'
 import type { Evidence } from './evidence.ts'
-import { LONGEST_LISTED } from './gazetteer.ts'
-import { AUXILIARIES, COMMON_VERBS, OPENERS } from './lexicon/function-words.ts'
+import { isAdjective, LONGEST_LISTED } from './gazetteer.ts'
+import { AUXILIARIES, COMMON_VERBS, NAME_OPENERS, OPENERS } from './lexicon/function-words.ts'
 import { PARTICLES } from './lexicon/given-names.ts'
 import { MONTHS_AND_DAYS } from './lexicon/months-and-days.ts'
 import { ORGANISATION_NOUNS, THING_NOUNS } from './lexicon/organisations.ts'
@@ -40,8 +40,17 @@ function opensRun(tokens: readonly Token[], at: number, sentenceStart: number, e
   if (token === undefined) return false
   if (isLowerOpening(token, next)) return true
   if (!isNameWord(token)) return false
-  if (!isOpening(tokens, at, sentenceStart)) return !OPENERS.has(token.lower) || /^[A-Z]{2,}$/.test(token.text)
-  return isListedFrom(tokens, at) || isNameAtStart(token, next, evidence)
+  if (isListedFrom(tokens, at)) return true
+  if (isOpening(tokens, at, sentenceStart)) return isNameAtStart(token, next, evidence) || isNewPlace(tokens, at)
+  if (NAME_OPENERS.has(token.lower) && next?.isCapital === true) return true
+  return !OPENERS.has(token.lower) || /^[A-Z]{2,}$/.test(token.text)
+}
+
+/** "New Northam voted"; but "New President Ana Lopez", "New Brazilian mills", "New NATO rules". */
+function isNewPlace(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (tokens[at]?.lower !== 'new' || next === undefined || !isNameWord(next)) return false
+  return !isTitleWord(next) && !isAdjective(next.text) && !isListedFrom(tokens, at + 1)
 }
 
 /** Whether a capital may stand for the place alone: at a sentence's start, after a colon or an opening mark. */

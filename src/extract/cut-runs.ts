@@ -1,4 +1,5 @@
-import { isAdjective, LONGEST_LISTED, listedName } from './gazetteer.ts'
+import { isAdjective, LONGEST_LISTED, listedName, opensListed } from './gazetteer.ts'
+import { NAME_OPENERS } from './lexicon/function-words.ts'
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names.ts'
 import { ORGANISATION_NOUNS } from './lexicon/organisations.ts'
 import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from './lexicon/titles.ts'
@@ -30,7 +31,8 @@ export function cut(
     ]
   }
   const opening = tokens[first]
-  if (opening === undefined || isTitleWord(opening)) return cut(tokens, { first: first + 1, last }, sentence, hasTitle)
+  if (opening === undefined || isTitleWord(opening) || isStray(tokens, first, last))
+    return cut(tokens, { first: first + 1, last }, sentence, hasTitle)
   if (isAdjective(opening.text)) return cut(tokens, { first: first + 1, last }, sentence, hasTitle)
   return cutListed(tokens, whole, isGivenName(opening))
 }
@@ -51,7 +53,14 @@ function isHeadedName(tokens: readonly Token[], at: number): boolean {
   return ORGANISATION_NOUNS.has(word) && !OFFICES.has(word)
 }
 
-function isTitleWord(token: Token | undefined): boolean {
+/** "New Prime Minister", and the "New" that is left of it before "Ana Lopez". */
+function isStray(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!NAME_OPENERS.has(tokens[first]?.lower ?? '')) return false
+  return last - first === 1 || isTitleWord(tokens[first + 1])
+}
+
+/** Whether a word is an office, a courtesy or what may stand before one. */
+export function isTitleWord(token: Token | undefined): boolean {
   const word = token?.lower.replace(/\.$/, '') ?? ''
   if (word === 'lord' || word === 'lady') return false // a peer's name is "Lord Hill"
   return OFFICES.has(word) || HONORIFICS.has(word) || TITLE_MODIFIERS.has(word)
@@ -77,6 +86,7 @@ export function isGivenName({ lower }: Token): boolean {
 
 /** The end of the longest listed name that begins at a token; the token itself where none does. */
 export function listedEnd(tokens: readonly Token[], first: number, ceiling: number): number {
+  if (!opensListed(tokens[first]?.text ?? '')) return first
   for (let last = Math.min(first + LONGEST_LISTED, ceiling); last > first; last--) {
     if (listedName(textOf(tokens, first, last)) !== null) return last
   }

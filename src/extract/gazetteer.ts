@@ -13,20 +13,37 @@ const COUNTRY_ROWS = rows(COUNTRIES).map((row) => {
   return { name, people: people.split(',').filter(Boolean), capital }
 })
 const LISTED = buildNames()
+/** Fewer capitals are letters that stand for words: "WHO" is no shout, "US" no "us". */
+const SHORTEST_SHOUTED = 4
+const SHOUTED = new Map(
+  [...LISTED].flatMap(([name, listed]): [string, ListedName][] => {
+    return name.length < SHORTEST_SHOUTED ? [] : [[name.toUpperCase(), listed]]
+  }),
+)
 const GROUPS = new Map([
   ...COUNTRY_ROWS.flatMap(({ people }) => people.map((word): [string, string] => [plural(word), plural(word)])),
   ...PEOPLES.map((word): [string, string] => [word, word]),
 ])
+/** Words that begin a listed name, so that most words of an article are asked for once alone. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...LISTED.keys(), ...SHOUTED.keys(), ...GROUPS.keys()].flatMap((name) => /^[^ ,]+/.exec(name)?.[0] ?? []),
+)
 const ADJECTIVES: ReadonlySet<string> = new Set([...COUNTRY_ROWS.flatMap(({ people }) => people), ...OTHER_ADJECTIVES])
 
 /** No listed name has more words. */
 export const LONGEST_LISTED = 5
 
-/** What the lists say of a name as printed ("U.S.", "New York Times"), or null; the case of letters counts. */
+/** What the lists say of a name as printed ("U.S.", "NEW YORK"), or null; capitals alone are read, small letters not. */
 export function listedName(name: string): ListedName | null {
   const words = name.replaceAll('’', "'")
   const people = GROUPS.get(words)
-  return LISTED.get(words) ?? (people === undefined ? null : { type: 'GROUP', canonical: people })
+  const group: ListedName | undefined = people === undefined ? undefined : { type: 'GROUP', canonical: people }
+  return LISTED.get(words) ?? group ?? SHOUTED.get(words) ?? null
+}
+
+/** Whether some listed name begins with a word as printed. */
+export function opensListed(word: string): boolean {
+  return FIRST_WORDS.has(word.replaceAll('’', "'"))
 }
 
 /** Whether a word is the adjective of a place, faith or party ("Georgian"), which names nothing. */

@@ -85,6 +85,7 @@ function typeByForm(tokens: readonly Token[], candidate: Candidate): EntityType 
   if (isLong && THING_NOUNS.has(head)) return 'OTHER'
   if (/^(?:\p{Lu}\.)+$/u.test(opening.text) && isLong) return 'PERSON'
   if (/^\p{Lu}{2,6}s?$/u.test(opening.text) && !isLong) return 'ORGANIZATION'
+  if (opening.lower === 'new' && isLong && tokens[first - 1]?.lower !== 'the') return 'PLACE'
   return null
 }
 

@@ -56,6 +56,30 @@ test.each([
     ],
   ],
   ['Kenyans left.', [['Kenyans', 'GROUP']]],
+  [
+    'She left New York for New Northam, then told The New York Times.',
+    [
+      ['New York', 'PLACE'],
+      ['New Northam', 'PLACE'],
+      ['New York Times', 'ORGANIZATION'],
+    ],
+  ],
+  ['New Northam voted.', [['New Northam', 'PLACE']]],
+  [
+    'New President Ana Lopez spoke, as new Prime Minister of New Rules.',
+    [
+      ['Ana Lopez', 'PERSON'],
+      ['New Rules', 'PLACE'],
+    ],
+  ],
+  ['New NATO rules came. New mills opened.', [['NATO', 'ORGANIZATION']]],
+  [
+    'They live in NEW ZEALAND, WHO said.',
+    [
+      ['New Zealand', 'PLACE'],
+      ['World Health Organization', 'ORGANIZATION'],
+    ],
+  ],
 ])('%s has its types', (text, expected) => expect(types(text)).toEqual(expected))
 
 test('keys are the same for the same entity however an article writes it', () => {
