@@ -61,6 +61,17 @@ const SPEAKERS: readonly Row[] = [
   ['The mill is "a wreck" and must go, Ana Lopez said on Monday.', ['a wreck'], 'Ana Lopez', 'Ana Lopez', 'said'],
   ['Ana Lopez went on to call the mill "a wreck".', ['a wreck'], 'Ana Lopez', 'Ana Lopez', 'call'],
   ['Ana Lopez sells mills. "It is over," she said.', ['It is over,'], 'Ana Lopez', 'she', 'said'],
+  [
+    '"We love New York," New York Mayor Ana Lopez said.',
+    ['We love New York,'],
+    'Ana Lopez',
+    'New York Mayor Ana Lopez',
+    'said',
+  ],
+  ...['White House', 'Pentagon', 'State Department', 'Supreme Court', 'Foreign Office'].map(
+    (house): Row => [`"It is over," the ${house} said.`, ['It is over,'], house, `the ${house}`, 'said'],
+  ),
+  ['"It is over," Downing Street said.', ['It is over,'], 'Downing Street', 'Downing Street', 'said'],
   ['"It is over," he said.', ['It is over,'], null, 'he', 'said'],
   ['"It is over," officials said.', ['It is over,'], null, 'officials', 'said'],
 ]
