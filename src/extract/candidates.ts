@@ -11,6 +11,9 @@ import type { TokenRange } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import { sayingVerb } from './verbs.ts'
 
+/** In tokens: no title with its name is longer, and a page set all in capitals is no name. */
+const LONGEST_RUN = 30
+
 /** Finds the runs of capitals that are names, in reading order; titles, adjectives of places and dates are left out. */
 export function findCandidates(reading: Reading, evidence: Evidence): Candidate[] {
   return reading.sentences.flatMap((sentence, index) =>
@@ -87,7 +90,7 @@ function isListedFrom(tokens: readonly Token[], at: number): boolean {
 
 function runEnd(tokens: readonly Token[], first: number, ceiling: number): number {
   let last = first + 1
-  for (let at = last; at < ceiling; at++) {
+  for (let at = last; at < Math.min(ceiling, first + LONGEST_RUN); at++) {
     const token = tokens[at]
     if (isNameWord(token) && tokens[at - 1]?.text !== ',') last = at + 1
     else if (!joins(tokens, first, at, last)) break

@@ -50,7 +50,15 @@ test('an article of furniture alone, or of nothing, is empty', () => {
   expect(extract('"It is over," Ana Lopez said.', [{ start: 0, end: 29, role: 'BOILERPLATE' }])).toEqual(nothing)
 })
 
-test.each([['"a" '], ["'a "], ['John Smith, '], ['he said "It is so," he said. '], ['a, ']])(
+test.each([
+  ['"a" '],
+  ["'a "],
+  ['John Smith, '],
+  ['John Smith '],
+  ['"We go," Ana Lopez said. Then Ian Hill said: "No." '],
+  ['he said "It is so," he said. '],
+  ['a, '],
+])(
   'a line of 200,000 units of %j ends within seconds',
   (unit) => {
     const text = unit.repeat(200_000 / unit.length)
