@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts'
 export interface Cast {
   readonly entities: readonly Entity[]
   readonly entityOf: readonly number[]
+  /** Office in lower case ("spokesman") -> index of the one entity that holds it; null for an office of several. */
+  readonly holderOf: ReadonlyMap<string, number | null>
 }
 
 /**
@@ -33,7 +35,24 @@ export function castArticle(scene: Scene): Cast {
     for (const index of members) entityOf[index] = entity
     return entityFrom(scene, members)
   })
-  return { entities, entityOf }
+  return { entities, entityOf, holderOf: findHolders(entities) }
+}
+
+function findHolders(entities: readonly Entity[]): ReadonlyMap<string, number | null> {
+  const holders = new Map<string, number | null>()
+  for (const [entity, { roles }] of entities.entries()) {
+    for (const office of roles.flatMap(({ title }) => officesIn(title))) {
+      const known = holders.get(office)
+      holders.set(office, known === undefined || known === entity ? entity : null)
+    }
+  }
+  return holders
+}
+
+/** The last word of a title, and the last part of a compound: a "vice-president" is a "president" as well. */
+function officesIn(title: string): string[] {
+  const [office = ''] = /\S+$/.exec(title.toLowerCase()) ?? []
+  return [office, office.slice(office.lastIndexOf('-') + 1)]
 }
 
 /** Initials of the longer names: "World Rice Board" tells what "WRB" is. */

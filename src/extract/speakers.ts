@@ -43,11 +43,7 @@ function spanOf({ reading }: Scene, { first, last }: TokenRange): Span | null {
 /** The one person of the article whose office is that of "the spokesman"; null for more than one, or none. */
 function holderOf(scene: Scene, cast: Cast, phrase: TokenRange): number | null {
   if (!isDefinite(scene, phrase) || phrase.last - phrase.first > 3) return null
-  const office = wordAt(scene, phrase.last - 1)
-  const holders = cast.entities.flatMap(({ roles }, index) =>
-    roles.some(({ title }) => title.toLowerCase().endsWith(office)) ? [index] : [],
-  )
-  return holders.length === 1 ? (holders[0] ?? null) : null
+  return cast.holderOf.get(wordAt(scene, phrase.last - 1)) ?? null
 }
 
 /** "the spokesman" means somebody told before; "the officials" and "a spokesman" nobody with a name. */

@@ -92,6 +92,15 @@ test.each([
 })
 
 test.each([
+  ['Ana Lopez, a spokesman, came.', 'Ana Lopez'],
+  ['Vice-President Ana Lopez and spokesman Ana Lopez came.', 'Ana Lopez'],
+  ['Spokesman Ana Lopez and Ian Hill, a spokesman, came.', null],
+  ['Chief spokesman Ana Lopez came. Ian Hill, a spokesman, came. Tom Reed, a spokesman, came.', null],
+])('after "%s" the spokesman is %s', (text, speaker) => {
+  expect(read(`${text} "It is over," the spokesman said.`).quotes[0]?.speakerName).toBe(speaker)
+})
+
+test.each([
   ['The so-called "green hall" stands near the river.'],
   ['They watched the film "The Long Mill Road" at home.'],
   ['Bill "Slim" Reed runs in Northam.'],
