@@ -13,7 +13,8 @@ export interface Group {
  * ("Yes," Lopez said. "We do."). All others are a quote each. `own` is what each stretch's sentence tells of it.
  */
 export function groupStretches(scene: Scene, frames: readonly Frame[], own: readonly (Attribution | null)[]): Group[] {
-  const groups: Group[] = []
+  // Built in place: a quotation that is reopened in every paragraph of a book is one group of thousands.
+  const groups: { readonly frames: Frame[]; attribution: Attribution | null }[] = []
   for (const [index, frame] of frames.entries()) {
     const attribution = own[index] ?? null
     const last = groups.at(-1)
@@ -21,7 +22,8 @@ export function groupStretches(scene: Scene, frames: readonly Frame[], own: read
     const runsOn = before !== undefined && isReopened(scene, before, frame)
     const isSecond = last !== undefined && last.frames.length === 1 && isBroken(scene, last, frame, attribution)
     if (last !== undefined && (runsOn || isSecond)) {
-      groups[groups.length - 1] = { frames: [...last.frames, frame], attribution: last.attribution ?? attribution }
+      last.frames.push(frame)
+      last.attribution ??= attribution
     } else {
       groups.push({ frames: [frame], attribution })
     }
