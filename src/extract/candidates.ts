@@ -56,12 +56,12 @@ function isNewPlace(tokens: readonly Token[], at: number): boolean {
   return !isTitleWord(next) && !isAdjective(next.text) && !isListedFrom(tokens, at + 1)
 }
 
-/** Whether a capital may stand for the place alone: at a sentence's start, after a colon or an opening mark. */
+/** Whether a capital may stand for the place alone: at a sentence's start, after a colon, bullet or opening mark. */
 function isOpening(tokens: readonly Token[], at: number, sentenceStart: number): boolean {
   const before = tokens[at - 1]
   // «"Yes," Lopez said»: a mark with a space after it closes.
-  const isMark = before?.end === tokens[at]?.start && /^(?:["“„«‘'`(]|``|'')$/.test(before?.text ?? '')
-  return at === sentenceStart || isMark || before?.text === ':'
+  const isMark = before?.isSpacedAfter === false && /^(?:["“„«‘'`(]|``|'')$/.test(before?.text ?? '')
+  return at === sentenceStart || isMark || /^[:•\u25a0-\u25ff]$/.test(before?.text ?? '')
 }
 
 function isNameAtStart(token: Token, next: Token | undefined, evidence: Evidence): boolean {

@@ -3,6 +3,7 @@ import { canonicalName, foldName, personKey, thingKey } from './keys.ts'
 import { clusterPeople } from './people.ts'
 import { roleAt } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { plainText } from './tokens.ts'
 
 /** The entities of an article and, for each of its names, the index of its entity. */
 export interface Cast {
@@ -71,7 +72,7 @@ function entityFrom(scene: Scene, members: readonly number[]): Entity {
   const { text } = scene.reading
   const spans = members.flatMap((index) => scene.names[index] ?? [])
   const type = commonest(spans.map((name) => name.type))
-  const fullest = spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).reduce(fuller, '')
+  const fullest = spans.map(({ start, end }) => plainText(text.slice(start, end))).reduce(fuller, '')
   const name = type === 'PERSON' ? fullest : canonicalName(fullest)
   const roles = members.flatMap((index) => roleAt(scene, index) ?? [])
   return { type, name, key: type === 'PERSON' ? personKey(name) : thingKey(name), roles }

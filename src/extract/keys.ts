@@ -1,5 +1,6 @@
 import { listedName } from './gazetteer.ts'
 import { HONORIFICS } from './lexicon/titles.ts'
+import { plainText } from './tokens.ts'
 
 /** A name without diacritics, case, dots and hyphens, one space between words: "Jean-Éric" is "jean eric". */
 export function foldName(name: string): string {
@@ -34,12 +35,12 @@ export function thingKey(name: string): string | null {
 }
 
 /**
- * The name that all forms of a listed name share ("U.S.": "United States"); others without "the" and line breaks.
+ * The name that all forms of a listed name share ("U.S.": "United States"); others without "the", symbols and line breaks.
  *
  * Metonyms are taken at their word: Moscow is the city and the Kremlin a body of its own, also where either speaks for
  * a country; who reads the article may merge them, who reads the database can never take them apart.
  */
 export function canonicalName(name: string): string {
-  const words = name.replace(/\s+/g, ' ').replace(/^the /i, '')
+  const words = plainText(name).replace(/^the /i, '')
   return listedName(words)?.canonical ?? words
 }

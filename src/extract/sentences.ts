@@ -46,13 +46,13 @@ function isTerminator(tokens: readonly Token[], at: number): boolean {
 
 function isCloser(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  return token !== undefined && CLOSERS.has(token.text) && token.start === tokens[at - 1]?.end
+  return token !== undefined && CLOSERS.has(token.text) && !token.isSpacedBefore
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return true
-  return token.start > (tokens[at - 1]?.end ?? 0) && /^[\p{Lu}\p{N}"“„«‘'`([–—-]/u.test(token.text)
+  return token.isSpacedBefore && /^[\p{Lu}\p{N}"“„«‘'`([–—-]/u.test(token.text)
 }
 
 function isFollowedBySpeaker(tokens: readonly Token[], terminator: number, at: number): boolean {

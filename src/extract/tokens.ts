@@ -7,10 +7,21 @@ export interface Token extends Span {
   readonly text: string
   readonly lower: string
   readonly isCapital: boolean
+  /** Whether white space, or the edge of the text, stands right before and right after. */
+  readonly isSpacedBefore: boolean
+  readonly isSpacedAfter: boolean
 }
 
-const TOKEN =
-  /(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|``|''|\S/gu
+/**
+ * Emoji with all that shapes them, other pictures (★ ™) and invisible characters: they part words and say nothing.
+ * Bullets (■ ●) are none, as what stands on their two sides does not belong together.
+ */
+const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]*)+`
+
+const TOKEN = new RegExp(
+  String.raw`(?<symbols>${SYMBOLS})|(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\x60\x60|''|\S`,
+  'gu',
+)
 /** Endings that are tokens of their own: "Ana's", "they'll", "Ruritania-led". */
 const ENDING = new RegExp(
   String.raw`['’](?:s|S|d|ll|ve|re|m)$|(?<=^\p{Lu}.*)-(?:${[...COMPOUND_ENDINGS].join('|')})$`,
@@ -18,7 +29,7 @@ const ENDING = new RegExp(
 )
 
 /**
- * Splits a stretch of text into words and marks, in order; white space gives none.
+ * Splits a stretch of text into words and marks, in order; white space and symbols give none.
  *
  * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"); initials and abbreviations keep
  * their full stop ("U.S.", "Mr."); other compounds stay whole ("NATO-Russia").
@@ -28,6 +39,7 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   const pattern = new RegExp(TOKEN)
   pattern.lastIndex = start
   for (let found = pattern.exec(text); found !== null && found.index < end; found = pattern.exec(text)) {
+    if (found.groups?.symbols !== undefined) continue
     const stop = withFullStop(text, found.index, Math.min(pattern.lastIndex, end))
     const ending = ENDING.exec(text.slice(found.index, stop))?.index ?? 0
     if (ending > 0) tokens.push(token(text, found.index, found.index + ending))
@@ -39,7 +51,15 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
 
 function token(text: string, start: number, end: number): Token {
   const words = text.slice(start, end)
-  return { start, end, text: words, lower: words.toLowerCase().replaceAll('’', "'"), isCapital: /^\p{Lu}/u.test(words) }
+  return {
+    start,
+    end,
+    text: words,
+    lower: words.toLowerCase().replaceAll('’', "'"),
+    isCapital: /^\p{Lu}/u.test(words),
+    isSpacedBefore: /^\s?$/.test(text.charAt(start - 1)),
+    isSpacedAfter: /^\s?$/.test(text.charAt(end)),
+  }
 }
 
 function withFullStop(text: string, start: number, end: number): number {
@@ -47,6 +67,11 @@ function withFullStop(text: string, start: number, end: number): number {
   const word = text.slice(start, end)
   const isShort = /^\p{Lu}/u.test(word) && CLOSING_ABBREVIATIONS.has(word.toLowerCase())
   return isShort || OPEN_ABBREVIATIONS.has(word.toLowerCase()) ? end + 1 : end
+}
+
+/** A text without the symbols in it, one space where they or white space stood: "Ana 🎈 Lopez" is "Ana Lopez". */
+export function plainText(text: string): string {
+  return text.replace(new RegExp(String.raw`(?:\s|${SYMBOLS})+`, 'gu'), ' ').trim()
 }
 
 /** Index of the first token that ends after `offset`; the number of tokens where none does. */

@@ -36,6 +36,21 @@ test.each([
     ],
   ],
   ["Brazil's plan pleased the Brazilian mayor.", [['Brazil', 'Brazil']]],
+  [
+    'Then Ada 🎈 Lovelace and Ian 👩‍🌾 Hill™ left.',
+    [
+      ['Ada 🎈 Lovelace', 'Ada Lovelace'],
+      ['Ian 👩‍🌾 Hill', 'Ian Hill'],
+    ],
+  ],
+  ['They said: “😀 Good news, dear.” 🎈 Luckily it rained. ● Heavily.', []],
+  [
+    'They saw Ana Lopez ■ Ian Hill.',
+    [
+      ['Ana Lopez', 'Ana Lopez'],
+      ['Ian Hill', 'Ian Hill'],
+    ],
+  ],
   ['Regarding this, nobody came on Monday in March.', []],
 ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 

@@ -72,6 +72,8 @@ const SPEAKERS: readonly Row[] = [
     (house): Row => [`"It is over," the ${house} said.`, ['It is over,'], house, `the ${house}`, 'said'],
   ),
   ['"It is over," Downing Street said.', ['It is over,'], 'Downing Street', 'Downing Street', 'said'],
+  ['"It is over 🎉," 🎈 Ana 🎈 Lopez said.', ['It is over 🎉,'], 'Ana Lopez', 'Ana 🎈 Lopez', 'said'],
+  ['Ana Lopez said: "😀 It is over."', ['😀 It is over.'], 'Ana Lopez', 'Ana Lopez', 'said'],
   ['"It is over," he said.', ['It is over,'], null, 'he', 'said'],
   ['"It is over," officials said.', ['It is over,'], null, 'officials', 'said'],
 ]

@@ -15,6 +15,7 @@ test.each([
   [['Acme Inc. makes mills.', '"We sell them."', 'She left.']],
   [['"Yes." ', '"No."'].map((part) => part.trim())],
   [['It cost 3.6 million ... or more.', '(Less, now.)', 'So?']],
+  [['"It is over. 🎉"', 'She left.']],
   [['no capital here. so one sentence']],
 ])('%j are sentences', (sentences) => expect(split(sentences.join(' '))).toEqual(sentences))
 
