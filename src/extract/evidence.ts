@@ -8,10 +8,18 @@ export interface Evidence {
   readonly capital: ReadonlySet<string>
   /** Sentences, by index, that are set as headlines: nearly every word has a capital. */
   readonly headlines: ReadonlySet<number>
+  /** Tokens that open a paragraph with the place of a dateline: "NORTHAM, March 3 — ". */
+  readonly datelines: ReadonlySet<number>
 }
 
 /** In tokens. */
 const LONGEST_HEADLINE = 30
+/**
+ * "NORTHAM, Vt. — ", "NORTHAM, March 3, 2016 - ", "NORTHAM (AP) — ": a place in capitals, where or when or an agency,
+ * and a dash. A dash right after it is none: "LOPEZ — We go".
+ */
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:, [\p{L}\p{N}., ]{2,50}?(?: ?\([^()]{2,40}\))?| ?\([^()]{2,40}\)) ?[-–—]{1,2}(?!\p{L})/u
 
 /** Goes over an article once and notes how it writes its words. */
 export function gatherEvidence(reading: Reading): Evidence {
@@ -22,7 +30,13 @@ export function gatherEvidence(reading: Reading): Evidence {
     if (isHeadline(reading, sentence)) headlines.add(index)
     else noteWords(reading, sentence, lowerCase, capital)
   }
-  return { lowerCase, capital, headlines }
+  return { lowerCase, capital, headlines, datelines: findDatelines(reading) }
+}
+
+function findDatelines({ text, sentences }: Reading): ReadonlySet<number> {
+  const opening = sentences.filter(({ paragraph }, at) => paragraph !== sentences[at - 1]?.paragraph)
+  const datelines = opening.filter(({ start }) => DATELINE.test(text.slice(start, start + 160)))
+  return new Set(datelines.map(({ first }) => first))
 }
 
 function noteWords({ tokens }: Reading, sentence: Sentence, lowerCase: Set<string>, capital: Set<string>): void {

@@ -14,7 +14,9 @@ import { sayingVerb } from './verbs.ts'
  */
 export function typeCandidates(reading: Reading, candidates: readonly Candidate[], evidence: Evidence): Name[] {
   const { tokens } = reading
-  const sure = candidates.map((candidate) => typeByForm(tokens, candidate))
+  const sure = candidates.map((candidate) => {
+    return evidence.datelines.has(candidate.first) ? 'PLACE' : typeByForm(tokens, candidate)
+  })
   const told = tellings(tokens, candidates, sure)
   const voted = votes(tokens, candidates)
   return candidates.flatMap((candidate, index) => {

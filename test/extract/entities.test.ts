@@ -79,6 +79,23 @@ test.each([
       ['New York Times', 'ORGANIZATION'],
     ],
   ],
+  ['WARSAW, March 3, 2021 - It rained in Warsaw.', [['Warsaw', 'PLACE']]],
+  [
+    'WARSAW, Vt. (Reuters) -- It rained.',
+    [
+      ['Warsaw', 'PLACE'],
+      ['Vermont', 'PLACE'],
+      ['Reuters', 'ORGANIZATION'],
+    ],
+  ],
+  ['GEORGIA, March 3, 2021 — It rained.', [['Georgia', 'PLACE']]],
+  [
+    'NORTHAM, Vt. — It rained in Northam.',
+    [
+      ['NORTHAM', 'PLACE'],
+      ['Vermont', 'PLACE'],
+    ],
+  ],
   ['New Northam voted.', [['New Northam', 'PLACE']]],
   [
     'New President Ana Lopez spoke, as new Prime Minister of New Rules.',
