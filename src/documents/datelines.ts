@@ -8,20 +8,34 @@ export interface Dateline {
   readonly published: FuzzyDate | null
 }
 
-const INLINE =
-  /^(?<place>\p{Lu}[\p{L}.'’ /-]{1,40}(?:, \p{Lu}[\p{L}. ]{1,20})??)(?:, (?<date>[^()]{4,40}?))? ?\((?<agency>[^()]{2,40})\) ?[-–—]{1,2} ?/u
+/** "LONDON, March 3, 2016 (Reuters) - ", "Northam, Vt. (AP) — ": an agency in brackets. */
+const WITH_AGENCY = /^(?<opening>\p{Lu}[^()\n]{1,80}?) ?\((?<agency>[^()]{2,40})\) ?[-–—]{1,2} ?/u
+/** "LONDON, March 3, 2016 — ": no agency; only a place in capitals is believed, as "On Monday, March 3, 2016 - " is none. */
+const WITHOUT_AGENCY = /^(?<opening>\p{Lu}[\p{Lu}.'’ /-]{1,40}, [^()\n]{4,60}?)(?: ?[–—]| --?(?= ))/u
 
 /**
  * Reads the dateline that opens a paragraph of body text: place, date and agency in brackets, then a dash.
  *
- * Only agencies of the list are believed, so "PARIS (in the rain) - " gives nothing. Null where no dateline stands.
+ * Only agencies of the list are believed, so "PARIS (in the rain) - " gives nothing, and without one only a date in
+ * full. Null where no dateline stands.
  */
 export function readInlineDateline(paragraph: string): Dateline | null {
-  const found = INLINE.exec(paragraph.slice(0, 160))?.groups
-  if (found === undefined) return null
-  const publisher = AGENCIES.get((found.agency ?? '').trim().toUpperCase()) ?? null
-  if (publisher === null) return null
-  return { publisher, published: found.date === undefined ? null : parseDate(found.date) }
+  const words = paragraph.slice(0, 160)
+  const { opening, agency } = (WITH_AGENCY.exec(words) ?? WITHOUT_AGENCY.exec(words))?.groups ?? {}
+  const publisher = AGENCIES.get((agency ?? '').trim().toUpperCase()) ?? null
+  const published = dateAfterPlace(opening ?? '')
+  const isStated = agency === undefined ? published !== null : publisher !== null
+  return isStated ? { publisher, published } : null
+}
+
+/** "NORTHAM, Vt., March 3, 2016": the date may begin after any comma. */
+function dateAfterPlace(opening: string): FuzzyDate | null {
+  const parts = opening.split(', ')
+  for (let at = 1; at < parts.length; at++) {
+    const date = parseDate(parts.slice(at).join(', '))
+    if (date !== null) return date
+  }
+  return null
 }
 
 /** The date of a paragraph that states when the article came out and nothing else, or null. */

@@ -55,6 +55,12 @@ test.each([
   ['NORTHAM (AP) — ', 'Associated Press', null],
   ['NORTHAM, March 3, 2016 (Reuters) - ', 'Reuters', '2016-03-03'],
   ['Northam, Vt. (AFP) - ', 'Agence France-Presse', null],
+  ['NORTHAM, Vt., March 3, 2016 (AP) - ', 'Associated Press', '2016-03-03'],
+  ['NORTHAM, March 3, 2016 - ', null, '2016-03-03'],
+  ['NEW NORTHAM, Vt., 3 March 2016 — ', null, '2016-03-03'],
+  ['NORTHAM, 2016-03-03 -- ', null, '2016-03-03'],
+  ['On Monday, March 3, 2016 - ', null, null],
+  ['NORTHAM, March 3 - ', null, null],
   ['NORTHAM (in the rain) - ', null, null],
 ])('the dateline "%s" gives publisher %s and date %s, and stays body', (dateline, publisher, published) => {
   const document = read(`Mill to Close\n\n${dateline}${BODY}`)
