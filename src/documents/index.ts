@@ -6,6 +6,7 @@ import type { Document, Paragraph, ParagraphRole } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { assignRoles } from './roles.ts'
 import { titleOf } from './title.ts'
+import { partTopLines } from './top-lines.ts'
 
 export type { Document, DocumentFormat, FuzzyDate, Paragraph, ParagraphRole } from './document.ts'
 export { DocumentError } from './document-error.ts'
@@ -18,7 +19,7 @@ export { DocumentError } from './document-error.ts'
  */
 export function readDocument(name: string, bytes: Uint8Array): Document {
   const text = decode(bytes)
-  const paragraphs = assignRoles(text, splitParagraphs(text))
+  const paragraphs = assignRoles(text, partTopLines(text, splitParagraphs(text)))
   const byline = firstOf(text, paragraphs, 'BYLINE', readByline)
   const dateline = firstOf(text, paragraphs, 'BODY', readInlineDateline)
   return {

@@ -2,10 +2,10 @@ import { readByline } from './bylines.ts'
 import { readDateParagraph } from './datelines.ts'
 import type { Paragraph, ParagraphRole, Span } from './document.ts'
 import { BOILERPLATE } from './lexicon/boilerplate.ts'
+import { isHeadline } from './title.ts'
 
 /** Paragraphs of furniture are short; a longer one is the article's, whatever words stand in it. */
 const LONGEST_BOILERPLATE = 240
-const LONGEST_HEADLINE = 160
 const LONGEST_HEADING = 80
 /** How many paragraphs that are not furniture can stand before byline and date. */
 const TOP = 5
@@ -37,12 +37,6 @@ function topRole(words: string, before: readonly ParagraphRole[], read: number):
   if (!before.includes('DATELINE') && readDateParagraph(words) !== null) return 'DATELINE'
   const isFirst = !before.includes('TITLE') && !before.includes('BODY')
   return isFirst && isHeadline(words) ? 'TITLE' : 'BODY'
-}
-
-function isHeadline(words: string): boolean {
-  if (words.length > LONGEST_HEADLINE || words.includes('\n')) return false
-  // "Talks Open in the U.S." ends in an abbreviation, "Talks opened." in a full stop.
-  return /^["'“‘«(]?[\p{Lu}\p{N}]/u.test(words) && (!/[.,:;…"”]$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words))
 }
 
 /** What is known only once all paragraphs are: a title needs a body, a heading a paragraph of body on either side. */

@@ -1,6 +1,7 @@
 import type { Paragraph } from './document.ts'
 
 const LONGEST_DERIVED = 90
+const LONGEST_HEADLINE = 160
 
 /**
  * The title of a document: the words of its TITLE paragraph, else the first sentence of its first paragraph of body,
@@ -22,4 +23,11 @@ function shortened(sentence: string): string {
     .slice(0, cut > 0 ? cut : LONGEST_DERIVED)
     .replace(/[\s,;:–—-]+$/u, '')
     .toWellFormed()}…`
+}
+
+/** Whether a line reads as a headline: short, begun with a capital or figure, without a sentence's end. */
+export function isHeadline(words: string): boolean {
+  if (words.length > LONGEST_HEADLINE || words.includes('\n')) return false
+  // "Talks Open in the U.S." ends in an abbreviation, "Talks opened." in a full stop.
+  return /^["'“‘«(]?[\p{Lu}\p{N}]/u.test(words) && (!/[.,:;…"”]$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words))
 }

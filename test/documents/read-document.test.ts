@@ -68,6 +68,23 @@ test.each([
   expect(document.paragraphs[1]?.role).toBe('BODY')
 })
 
+test.each([
+  ['Mill to Close\n\nBy Ana Lopez, Reuters\nNORTHAM, March 3 (Reuters) — '],
+  ['Mill to Close\nBy Ana Lopez, Reuters\nMarch 13, 2015\nNORTHAM (Reuters) — '],
+  ['Mill to Close\nBy Ana Lopez, Reuters\n\n'],
+])('title and byline are read from %j, whatever blank lines it lacks', (top) => {
+  const document = read(`${top}${BODY}\n\n${BODY}`)
+  expect([document.title, document.byline]).toEqual(['Mill to Close', 'Ana Lopez, Reuters'])
+})
+
+test.each([
+  ['By Monday the mill\nwas closed, its owners said.'],
+  ['The mill was closed in\nMarch 2016\nby its owners, who said so.'],
+  ['The mill was bought\nby Ana Lopez'],
+])('%j stays one paragraph', (words) => {
+  expect(roles(`${words}\n\n${BODY}`)[0]).toEqual(['BODY', words])
+})
+
 test('an update stamp is never the date of publication', () => {
   const document = read(`Updated: May 2015\n\nMill to Close\n\n${BODY}`)
   expect(document.published).toBeNull()
