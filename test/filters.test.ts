@@ -51,8 +51,23 @@ const isIn = <Value>(allowed: readonly Value[] | null | undefined, value: Value)
 const isDuring = (range: { from?: string | null; to?: string | null } | null | undefined, day: string) =>
   range == null || (day !== '' && day >= (range.from ?? '') && day <= (range.to ?? '9999'))
 
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 })
+
+/** Searches, and what they mean of a text in lower case. */
+const SEARCHES: Readonly<Record<string, (text: string) => boolean>> = {
+  said: (text) => /\bsaid\b/.test(text),
+  'TITLE 1': (text) => /\btitle\b/.test(text) && /\b1\b/.test(text),
+  'tit* -2': (text) => /\btit/.test(text) && !/\b2\b/.test(text),
+  '"said 0" OR "title 0"': (text) => /\b(said|title) 0\b/.test(text),
+  '...': () => false,
+}
+const found = (search: string | null | undefined, text: string) =>
+  search == null || SEARCHES[search]?.(text.toLowerCase()) === true
+const search = maybe(fc.constantFrom(...Object.keys(SEARCHES)))
+
 type ArticleOf = (typeof articles)[number]
 const articleHolds = (article: ArticleOf, filter: ArticleFilter) =>
+  found(filter.text, article.title) &&
   matches(
     filter.mentions,
     article.entities.map(({ entityId }) => entityId),
@@ -68,6 +83,7 @@ const articleHolds = (article: ArticleOf, filter: ArticleFilter) =>
 
 type QuoteOf = (typeof quotes)[number]
 const quoteHolds = (quote: QuoteOf, filter: QuoteFilter) =>
+  found(filter.text, quote.text) &&
   matches(filter.speakers, [quote.speakerId]) &&
   matches(
     filter.about,
@@ -89,14 +105,13 @@ const entityHolds = (entity: EntityOf, filter: EntityFilter) =>
   (filter.speaks == null || filter.speaks === entity.quoteCount > 0) &&
   entity.mentionCount >= (filter.minMentions ?? 0)
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 })
 const ids = (family: 'entity' | 'article' | 'publisher') =>
   fc.array(
     fc.integer({ min: 1, max: 8 }).map((key) => encodeId(family, key)),
     { maxLength: 3 },
   )
 const match = maybe(fc.record({ any: maybe(ids('entity')), all: maybe(ids('entity')), none: maybe(ids('entity')) }))
-const day = maybe(fc.constantFrom('2016-04-30', '2016-05-01', '2016-05-02', '2016-06-01', '2017-01-01'))
+const day = maybe(fc.constantFrom('2015-12-30', '2015-12-31', '2016-05-02', '2016-06-01', '2017-01-01'))
 const range = maybe(fc.record({ from: day, to: day }))
 
 /** Filters of the given fields, nested up to four deep. */
@@ -111,6 +126,7 @@ function nested<Filter>(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbit
 }
 
 const articleFilters = nested<ArticleFilter>({
+  text: search,
   mentions: match,
   quotes: match,
   publisherIds: maybe(ids('publisher')),
@@ -118,6 +134,7 @@ const articleFilters = nested<ArticleFilter>({
   hasQuotes: maybe(fc.boolean()),
 })
 const quoteFilters = nested<QuoteFilter>({
+  text: search,
   speakers: match,
   about: match,
   articleIds: maybe(ids('article')),
