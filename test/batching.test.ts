@@ -59,6 +59,63 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
     2,
     `{ one: node(id: "${Buffer.from('entity:1').toString('base64url')}") { id } two: entity(by: {id: "${Buffer.from('entity:1').toString('base64url')}"}) { name } entities(first: 1) { nodes { id } } }`,
   ],
+  [
+    'a search → what was found, its highlights and its counts',
+    4,
+    '{ search(query: "said", types: [QUOTE], first: 50) { edges { score highlights { html } node { ... on Quote { text } } } countsByType { count } totalCount } }',
+  ],
+  ['suggestions', 1, '{ suggest(prefix: "ent", limit: 20) { name } }'],
+  [
+    'entities → what they said, by whom it is about and over time',
+    4,
+    '{ entities(first: 100) { nodes { quotes { facets(by: ABOUT, limit: 50) { value node { id } count } timeline(interval: WEEK) { from count } } } } }',
+  ],
+  [
+    'publishers → their articles by year, speaker and entity',
+    5,
+    '{ publishers { nodes { articles { year: facets(by: YEAR) { value } speaker: facets(by: SPEAKER) { value } entity: facets(by: ENTITY) { value } } } } }',
+  ],
+  ['entities → their mentions over time', 2, '{ entities(first: 100) { nodes { timeline { to count } } } }'],
+  [
+    'entities → whom they talk about → the quotes behind',
+    3,
+    '{ entities(first: 20) { nodes { speaksAbout(first: 5) { edges { quoteCount node { name } quotes(first: 3) { nodes { text } } } } } } }',
+  ],
+  [
+    'entities → who talks about them → the quotes behind',
+    3,
+    '{ entities(first: 20) { nodes { spokenAboutBy(first: 5) { edges { quoteCount node { name } quotes(first: 3) { nodes { text } } } } } } }',
+  ],
+  [
+    'entities → who is named beside them, and whether by chance',
+    3,
+    '{ entities(first: 20) { nodes { coMentioned(scope: SENTENCE, first: 10) { edges { count npmi node { name } } } } } }',
+  ],
+  [
+    'the network → both ends of its links → the quotes behind',
+    3,
+    '{ quotationNetwork { links { quoteCount speaker { name } about { name } quotes(first: 3) { nodes { text } } } entities { name } } }',
+  ],
+  [
+    'articles → related ones → what they share',
+    4,
+    '{ articles(first: 50) { nodes { related { score article { title } sharedEntities { name } } } } }',
+  ],
+  [
+    'articles → the same text elsewhere → its publisher',
+    3,
+    '{ articles(first: 50) { nodes { duplicates { title publisher { name } } } } }',
+  ],
+  [
+    'quotes → the same words elsewhere → their article',
+    3,
+    '{ quotes(first: 20) { nodes { repeats { text article { title } } } } }',
+  ],
+  [
+    'quotes → spans, counted in all units',
+    3,
+    '{ quotes(first: 100) { nodes { spans { start(unit: CODE_POINT) end(unit: UTF8) text } } } }',
+  ],
 ]
 
 describe('each level of a query is one statement, however many rows it has', () => {

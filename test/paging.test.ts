@@ -53,9 +53,35 @@ const CONNECTIONS: readonly { way: string; at: readonly string[]; fields: readon
     at: ['node', 'quotesAbout'],
     fields: ['PUBLISHED', 'CONFIDENCE', 'LENGTH'],
   },
+  {
+    way: `node(id: "${ENTITY}") { ... on Entity { speaksAbout(ARGS) {PAGE} } }`,
+    at: ['node', 'speaksAbout'],
+    fields: [null],
+  },
+  {
+    way: `node(id: "${ENTITY}") { ... on Entity { spokenAboutBy(ARGS) {PAGE} } }`,
+    at: ['node', 'spokenAboutBy'],
+    fields: [null],
+  },
+  {
+    way: `node(id: "${ENTITY}") { ... on Entity { speaksAbout(first: 1) { edges { quotes(ARGS) {PAGE} } } } }`,
+    at: ['node', 'speaksAbout', 'edges', '0', 'quotes'],
+    fields: [null],
+  },
+  ...['SENTENCE', 'PARAGRAPH', 'ARTICLE'].map((scope) => ({
+    way: `node(id: "${ENTITY}") { ... on Entity { coMentioned(scope: ${scope} ARGS) {PAGE} } }`,
+    at: ['node', 'coMentioned'],
+    fields: [null],
+  })),
+  {
+    way: 'quotationNetwork(maxLinks: 1) { links { quotes(ARGS) {PAGE} } }',
+    at: ['quotationNetwork', 'links', '0', 'quotes'],
+    fields: [null],
+  },
+  { way: 'search(query: "said OR title OR entity" ARGS) {PAGE}', at: ['search'], fields: [null] },
 ]
 const PAGE =
-  '{ edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }'
+  '{ edges { cursor node { ...Id } } nodes { ...Id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }'
 const ORDERS = CONNECTIONS.flatMap(({ way, at, fields }) =>
   fields.flatMap((field) =>
     field === null
@@ -65,7 +91,10 @@ const ORDERS = CONNECTIONS.flatMap(({ way, at, fields }) =>
 )
 
 async function page(way: string, at: readonly string[], args: string) {
-  const data = await query(database, `{ ${way.replace('ARGS', args).replace('{PAGE}', PAGE)} }`)
+  const data = await query(
+    database,
+    `{ ${way.replace('ARGS', args).replace('{PAGE}', PAGE)} } fragment Id on Node { id }`,
+  )
   return at.reduce((value, key) => value[key], data)
 }
 
