@@ -1,12 +1,17 @@
+import { badInput } from './errors.ts'
+
+const LENGTH_AT_MOST = 1_000
+
 /**
  * A search as people type it, as an expression of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax); null when
  * there is no word in it.
  *
  * Words must all occur; "a phrase", prefix*, OR between two terms and -term are understood. Every word goes into
  * quotation marks, so that no slip of syntax reaches FTS5: a stray OR or mark, or a search of -terms alone, is read
- * as plain words.
+ * as plain words. Throws BAD_USER_INPUT for a query that is too long.
  */
 export function matchExpression(query: string): string | null {
+  if (query.length > LENGTH_AT_MOST) throw badInput(`a query of at most ${LENGTH_AT_MOST} characters`, query.length)
   const terms = termsOf(query)
   const wanted = terms.filter(({ excluded }) => !excluded)
   const excluded = terms.filter((term) => term.excluded)

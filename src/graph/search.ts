@@ -2,7 +2,6 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import type { Highlight, SearchType } from '../generated/resolvers.ts'
 import { encodeCursor } from './cursor.ts'
-import { badInput } from './errors.ts'
 import { CLOSES, highlightOf, OPENS } from './highlight.ts'
 import { stretchesOf } from './keyset.ts'
 import { matchExpression } from './match.ts'
@@ -39,11 +38,8 @@ const TABLES: Readonly<Record<SearchType, { table: string; columns: readonly str
 }
 const TYPES: readonly SearchType[] = ['ARTICLE', 'ENTITY', 'QUOTE']
 
-const LENGTH_AT_MOST = 1_000
-
 /** A search, not run yet. Throws BAD_USER_INPUT for a query that is too long, and for a bad page. */
 export function prepareSearch(query: string, types: readonly SearchType[], args: PageArgs): SearchConnection {
-  if (query.length > LENGTH_AT_MOST) throw badInput(`a query of at most ${LENGTH_AT_MOST} characters`, query.length)
   const match = matchExpression(query)
   const order: Order = {
     name: `search ${match}`,
