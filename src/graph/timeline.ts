@@ -14,7 +14,8 @@ export interface TimelineBucket {
 
 /** Most buckets that one timeline may have: 27 years of days. */
 const BUCKETS_AT_MOST = 10_000
-const LAST_DAY = '9999-12-31'
+/** The days that have a name. */
+const CALENDAR = { from: '0000-01-01', to: '9999-12-31' }
 
 /** The first day of the interval that a day is in, in SQL. Weeks begin on Monday, as in ISO 8601. */
 const FIRST_DAY: Readonly<Record<TimelineInterval, (day: string) => string>> = {
@@ -42,7 +43,7 @@ export function readTimelines(
   const counts = reader.all<Count>(sql`
     SELECT parent.key AS position, ${raw(FIRST_DAY[interval]('item.published'))} AS first, count(*) AS count
     FROM json_each(${JSON.stringify(parents)}) AS parent CROSS JOIN ${innerTables(list)}
-    WHERE ${conditions} GROUP BY position, first ORDER BY position, first`)
+    WHERE ${conditions} GROUP BY parent.key, first ORDER BY parent.key, first`)
   return bucketsByParent(counts, interval, null, parents)
 }
 
@@ -58,7 +59,7 @@ export function readMentionTimelines(
     SELECT wanted.key AS position, ${raw(FIRST_DAY[interval]('link.published'))} AS first,
       sum(link.mentionCount) AS count
     FROM json_each(${JSON.stringify(entityIds)}) AS wanted CROSS JOIN ArticleEntity AS link
-    WHERE link.entityId = wanted.value AND ${during} GROUP BY position, first ORDER BY position, first`)
+    WHERE link.entityId = wanted.value AND ${during} GROUP BY wanted.key, first ORDER BY wanted.key, first`)
   return bucketsByParent(counts, interval, range, entityIds)
 }
 
@@ -83,7 +84,7 @@ function withoutGaps(counts: readonly Count[], interval: TimelineInterval, range
   for (let from: string | null = first; from !== null && from <= last; ) {
     if (buckets.length === BUCKETS_AT_MOST) throw tooMany(interval, first, last)
     const next = nextStart(from, interval)
-    buckets.push({ from, to: next === null ? LAST_DAY : dayBefore(next), count: countByFirst.get(from) ?? 0 })
+    buckets.push({ from, to: next === null ? CALENDAR.to : dayBefore(next), count: countByFirst.get(from) ?? 0 })
     from = next
   }
   return buckets
@@ -104,14 +105,14 @@ function intervalStart(day: string, interval: TimelineInterval): string {
   return moved(day, (date) => date.setUTCDate(date.getUTCDate() - weekday))
 }
 
-/** Null when the next interval is beyond the last day that has a name. */
+/** Null when the next interval is beyond the calendar. */
 function nextStart(from: string, interval: TimelineInterval): string | null {
   const next = moved(from, (date) => {
     if (interval === 'YEAR') date.setUTCFullYear(date.getUTCFullYear() + 1)
     else if (interval === 'MONTH') date.setUTCMonth(date.getUTCMonth() + 1)
     else date.setUTCDate(date.getUTCDate() + (interval === 'WEEK' ? 7 : 1))
   })
-  return next > from ? next : null // the year 10000 is written +010000
+  return next > from ? intervalStart(next, interval) : null // the year 10000 is written +010000
 }
 
 function dayBefore(day: string): string {
@@ -121,5 +122,5 @@ function dayBefore(day: string): string {
 function moved(day: string, move: (date: Date) => void): string {
   const date = new Date(`${day}T00:00:00Z`)
   move(date)
-  return date.toISOString().slice(0, 10)
+  return date.getUTCFullYear() < 0 ? CALENDAR.from : date.toISOString().slice(0, 10)
 }
