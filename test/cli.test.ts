@@ -4,7 +4,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { temporaryFolder } from './database.ts'
+import { openDatabase } from '../src/database.ts'
+import { importTexts, temporaryFolder } from './database.ts'
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 const PACKAGE = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -67,7 +68,7 @@ describe('help and version', () => {
   test('--help names every command, and each command explains its options', async () => {
     const { stdout, status } = await onrecord(['--help'])
     expect(status).toBe(0)
-    for (const command of ['serve', 'import']) expect(stdout).toContain(command)
+    for (const command of ['serve', 'import', 'reindex']) expect(stdout).toContain(command)
     const serveHelp = await onrecord(['serve', '--help'])
     for (const option of ['--host', '--port', '--cors-origin', '--database-url', '--seed'])
       expect(serveHelp.stdout).toContain(option)
@@ -169,6 +170,51 @@ describe('import', () => {
   test('an empty folder is nothing to import, and no error', async () => {
     // the database is made in the folder first, and is no document
     expect(await onrecord(['import', '.'])).toMatchObject({ status: 0, stdout: 'nothing to import: no files in .\n' })
+  })
+})
+
+describe('reindex', () => {
+  const search = async (origin: string) => {
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ search(query: "waited") { totalCount } }' }),
+    })
+    return ((await answer.json()) as { data: { search: { totalCount: number } } }).data.search.totalCount
+  }
+
+  const STALE = 'the full-text index is stale: run onrecord reindex\n'
+
+  /** A folder with a database that has one article, and that lost what the statement takes away. */
+  const folderWithout = async (statement: string) => {
+    const folder = temporaryFolder()
+    const database = openDatabase(`file:${path.join(folder, 'on-record.db')}`)
+    await importTexts(database, { 'mayor.txt': ARTICLE })
+    await database.prisma.$executeRawUnsafe(statement)
+    await database.close()
+    return folder
+  }
+
+  test('writes a stale full-text index anew, also under a running server', async () => {
+    const folder = await folderWithout(`INSERT INTO QuoteSearch (QuoteSearch) VALUES ('delete-all')`)
+    const { origin } = await serve(['--port', '0'], folder)
+    expect(await search(origin)).toBe(1)
+    expect(await onrecord(['reindex'], folder)).toMatchObject({
+      status: 0,
+      stdout: `the full-text index of ${path.join(folder, 'on-record.db')} is written anew\n`,
+      stderr: '',
+    })
+    expect(await search(origin)).toBe(2)
+  })
+
+  test.each([
+    ['no stale', 'SELECT 1', ''],
+    ['a stale', `INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')`, STALE],
+    ['a stale', `INSERT INTO QuoteSearch (QuoteSearch) VALUES ('delete-all')`, STALE],
+    ['a stale', 'DELETE FROM EntitySearch', STALE],
+  ])('a start warns of %s index: %s', async (_what, statement, warning) => {
+    const { output } = await serve(['--port', '0'], await folderWithout(statement))
+    expect(output.stderr).toBe(warning)
   })
 })
 
