@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in a browser', { timeout: 60_00
 
   test('opens with a tab for every example, and each answers without an error', async () => {
     const names = await page.locator('[id^="graphiql-session-tab-"]').allTextContents()
-    expect(names.length).toBeGreaterThanOrEqual(6)
+    expect(names.length).toBe(25)
     for (const name of names) {
       await page.getByRole('tab', { name }).click()
       // for a moment after the click the page still sends the name of the tab before
@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in a browser', { timeout: 60_00
       await page.getByRole('button', { name: /^Execute query/ }).click()
       const answer = await (await answered).json()
       expect(answer.errors).toBeUndefined()
-      expect(JSON.stringify(answer.data)).toContain('NATO')
+      expect(JSON.stringify(answer.data)).toMatch(/"(text|title|name)":"[^"]/)
     }
   })
 
@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(CHROMIUM))('GraphiQL in a browser', { timeout: 60_00
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await page.locator('.graphiql-plugin').getByText('Query', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: 'Show History' }).click()
-    await page.locator('.graphiql-plugin').getByText('WhoSaidWhat').first().waitFor()
+    await page.locator('.graphiql-plugin').getByText('ToCheckByHand').first().waitFor()
   })
 
   test('asks no other host for anything and reports no error', () => {
