@@ -1,7 +1,8 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { articleCondition, entityCondition, quoteCondition } from '../src/graph/filters.ts'
 import * as lists from '../src/graph/lists.ts'
-import { orderOf } from '../src/graph/order.ts'
+import { type Order, orderOf } from '../src/graph/order.ts'
 import { type List, readPages } from '../src/graph/pages.ts'
 import { query, statementsOf } from './api.ts'
 import { fillCorpus } from './corpus.ts'
@@ -150,23 +151,55 @@ describe('no page reads a whole table', () => {
       (['ASC', 'DESC'] as const).map((direction) => ({ list, field, direction, name: list.name })),
     )
   })
+  /** The steps in which SQLite reads a page of the first or a later place. */
+  const planOf = (list: List<unknown, string>, order: Order, where: Sql | null, isFirst: boolean): string[] => {
+    const plan: string[] = []
+    const explain = {
+      statements: 0,
+      all: <Row>(statement: Sql): Row[] => {
+        const rows = large.reader.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${statement}`)
+        plan.push(...rows.map(({ detail }) => detail))
+        return []
+      },
+    }
+    const after = isFirst ? null : order.columns.map(() => 1)
+    readPages(explain, list, { where, order }, { limit: 20, backward: false, after, before: null }, [1, 2])
+    return plan
+  }
+
+  /** An index may be walked in its order, which stops with the page; a table, or an order made by sorting, may not. */
+  const expectIndexed = (plan: readonly string[]) => {
+    expect(plan.filter((step) => /^SCAN (item|link)(?! USING)/.test(step))).toEqual([])
+    expect(plan.filter((step) => step.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1) // of the page itself
+  }
+
   test.each(asked)('$name by $field $direction', ({ list, field, direction }) => {
     const order = orderOf(list, { field, direction })
-    const place = order.columns.map(() => 1)
-    for (const after of [null, place]) {
-      const plan: string[] = []
-      const explain = {
-        statements: 0,
-        all: <Row>(statement: ReturnType<typeof sql>): Row[] => {
-          const rows = large.reader.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${statement}`)
-          plan.push(...rows.map(({ detail }) => detail))
-          return []
-        },
-      }
-      readPages(explain, list, { where: null, order }, { limit: 20, backward: false, after, before: null }, [1, 2])
-      // an index may be walked in its order, which stops with the page; a table, or an order made by sorting, may not
-      expect(plan.filter((step) => /^SCAN (item|link)(?! USING)/.test(step))).toEqual([])
-      expect(plan.filter((step) => step.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1)
-    }
+    for (const isFirst of [true, false]) expectIndexed(planOf(list, order, null, isFirst))
+  })
+
+  const newest = orderOf(lists.quotes, { field: 'PUBLISHED', direction: 'DESC' })
+  const filtered: readonly [string, List<unknown, string>, Order, Sql | null][] = [
+    ['quotes of one kind', lists.quotes, newest, quoteCondition({ kinds: ['PARTIAL'] })],
+    ['quotes without a speaker', lists.quotes, newest, quoteCondition({ speakerStatus: ['ANONYMOUS'] })],
+    [
+      'articles of one language',
+      lists.articles,
+      orderOf(lists.articles, { field: 'PUBLISHED', direction: 'DESC' }),
+      articleCondition({ languages: ['en'] }),
+    ],
+    [
+      'people, most mentioned first',
+      lists.entities,
+      orderOf(lists.entities, { field: 'MENTIONS', direction: 'DESC' }),
+      entityCondition({ types: ['PERSON'] }),
+    ],
+  ]
+  test.each(filtered)('%s are a range of an index, in its order', (_name, list, order, where) => {
+    const plan = planOf(list, order, where, true)
+    expectIndexed(plan)
+    expect(
+      plan.some((step) => /SEARCH item USING (COVERING )?INDEX \w+_(kind|speakerStatus|language|type)_/.test(step)),
+    ).toBe(true)
   })
 })

@@ -36,10 +36,13 @@ describe('the README is true', () => {
   const blocks = (language: string) =>
     [...README.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block ?? '')
 
-  test('its query gives its answer', async () => {
-    const [text] = blocks('graphql')
-    const [answer] = blocks('json')
-    expect({ data: await query(database, text ?? '') }).toEqual(JSON.parse(answer ?? ''))
+  test('each of its queries gives the answer below it', async () => {
+    const answers = blocks('json')
+    const queries = blocks('graphql')
+    expect([queries.length, answers.length]).toEqual([3, 3])
+    for (const [index, text] of queries.entries()) {
+      expect({ data: await query(database, text) }).toEqual(JSON.parse(answers[index] ?? ''))
+    }
   })
 
   test('every npm command that it names is a script', () => {

@@ -70,7 +70,10 @@ export function inRange(day: Sql, range: Given<DateRange>): Sql | null {
 
 /** Whether a value is in a list; null when no list is given. */
 export function oneOf(value: Sql, allowed: Given<readonly (string | number)[]>): Sql | null {
-  return allowed == null ? null : sql`${value} IN (${listOf(allowed)})`
+  if (allowed == null) return null
+  const [only, ...others] = allowed
+  // one value leaves an index on it in the order of its next column; of several, the rows would have to be sorted
+  return only !== undefined && others.length === 0 ? sql`${value} = ${only}` : sql`${value} IN (${listOf(allowed)})`
 }
 
 /** Values as one parameter, so that a list of any length is the same statement. */

@@ -52,7 +52,7 @@ export function besideCondition(types: readonly EntityType[] | null | undefined,
 
 function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {
   if (wanted == null) return null
-  return wanted ? sql`${count} > 0` : sql`${count} = 0`
+  return wanted ? sql`+${count} > 0` : sql`+${count} = 0` // +: half the table, of which no index gives a page
 }
 
 function publishedBy(publisherIds: readonly string[] | null | undefined): Sql | null {

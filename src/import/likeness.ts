@@ -11,18 +11,13 @@ const COMPARED_AT_MOST = 50
 export async function tieDuplicates(transaction: Transaction, articleId: number, text: string): Promise<void> {
   const shingles = shinglesOf(text)
   const hashes = bandsOf(shingles)
-  const candidates = await transaction.articleBand.findMany({
-    where: { hash: { in: hashes } },
-    distinct: ['articleId'],
-    orderBy: { articleId: 'desc' },
-    take: COMPARED_AT_MOST,
-    select: { articleId: true },
-  })
-  const texts = await transaction.articleText.findMany({
-    where: { articleId: { in: candidates.map((candidate) => candidate.articleId) } },
-  })
+  const texts = await transaction.$queryRaw<{ articleId: number; text: string }[]>`
+    SELECT articleId, text FROM ArticleText WHERE articleId IN (
+      SELECT DISTINCT articleId FROM ArticleBand WHERE hash IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))
+      ORDER BY articleId DESC LIMIT ${COMPARED_AT_MOST})
+    ORDER BY articleId DESC`
   const alike = texts
-    .map((other) => ({ otherId: other.articleId, similarity: similarity(shingles, shinglesOf(other.text)) }))
+    .map((other) => ({ otherId: Number(other.articleId), similarity: similarity(shingles, shinglesOf(other.text)) }))
     .filter((tie) => tie.similarity >= DUPLICATE_FROM)
   await transaction.duplicateArticle.createMany({
     data: alike.flatMap((tie) => [

@@ -283,6 +283,9 @@ CREATE INDEX "Article_quoteCount_idx" ON "Article"("quoteCount");
 CREATE INDEX "Article_publisherId_published_idx" ON "Article"("publisherId", "published");
 
 -- CreateIndex
+CREATE INDEX "Article_language_published_idx" ON "Article"("language", "published");
+
+-- CreateIndex
 CREATE INDEX "Article_url_idx" ON "Article"("url");
 
 -- CreateIndex
@@ -296,6 +299,9 @@ CREATE UNIQUE INDEX "Entity_key_key" ON "Entity"("key");
 
 -- CreateIndex
 CREATE INDEX "Entity_nameFold_idx" ON "Entity"("nameFold");
+
+-- CreateIndex
+CREATE INDEX "Entity_type_mentionCount_idx" ON "Entity"("type", "mentionCount");
 
 -- CreateIndex
 CREATE INDEX "Entity_mentionCount_idx" ON "Entity"("mentionCount");
@@ -332,6 +338,12 @@ CREATE INDEX "Quote_onBehalfOfId_idx" ON "Quote"("onBehalfOfId");
 
 -- CreateIndex
 CREATE INDEX "Quote_published_idx" ON "Quote"("published");
+
+-- CreateIndex
+CREATE INDEX "Quote_kind_published_idx" ON "Quote"("kind", "published");
+
+-- CreateIndex
+CREATE INDEX "Quote_speakerStatus_published_idx" ON "Quote"("speakerStatus", "published");
 
 -- CreateIndex
 CREATE INDEX "Quote_confidence_idx" ON "Quote"("confidence");
