@@ -133,29 +133,23 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
 }
 
 /** Whom an entity talks about. */
-export const speaksAbout: List<QuoteRelationRow, 'QUOTES'> = {
-  name: 'speaksAbout',
-  table: 'Entity',
-  parent: 'link.speakerId',
-  link: {
-    table: 'QuoteRelation',
-    on: 'link.aboutId = item.id',
-    columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
-  },
-  orders: { QUOTES: ['link.quoteCount', 'link.id'] },
-}
+export const speaksAbout = relations('speaksAbout', 'link.speakerId', 'link.aboutId')
 
 /** Who talks about an entity. */
-export const spokenAboutBy: List<QuoteRelationRow, 'QUOTES'> = {
-  name: 'spokenAboutBy',
-  table: 'Entity',
-  parent: 'link.aboutId',
-  link: {
-    table: 'QuoteRelation',
-    on: 'link.speakerId = item.id',
-    columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
-  },
-  orders: { QUOTES: ['link.quoteCount', 'link.id'] },
+export const spokenAboutBy = relations('spokenAboutBy', 'link.aboutId', 'link.speakerId')
+
+function relations(name: string, from: string, to: string): List<QuoteRelationRow, 'QUOTES'> {
+  return {
+    name,
+    table: 'Entity',
+    parent: from,
+    link: {
+      table: 'QuoteRelation',
+      on: `${to} = item.id`,
+      columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
+    },
+    orders: { QUOTES: ['link.quoteCount', 'link.id'] },
+  }
 }
 
 /** The quotes behind a relation: what one entity says about another. */

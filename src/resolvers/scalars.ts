@@ -1,5 +1,5 @@
 import { GraphQLScalarType, type GraphQLScalarTypeConfig, type ValueNode } from 'graphql'
-import { GraphQLDateTime, GraphQLLocale } from 'graphql-scalars'
+import { GraphQLDateTime } from 'graphql-scalars'
 import { badInput } from '../graph/errors.ts'
 
 /** A calendar day is text all the way: as an instant it would shift with the time zone. */
@@ -19,6 +19,20 @@ function absoluteUrl(value: unknown): string {
   throw badInput('an absolute URL such as "https://example.org/news"', value)
 }
 
+/** A language tag that is well formed (BCP 47), as it was written. */
+function languageTag(value: unknown): string {
+  if (typeof value === 'string' && isWellFormed(value)) return value
+  throw badInput('a language tag such as "en" or "pt-BR"', value)
+}
+
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false // how Intl says no
+  }
+}
+
 function textScalar(name: string, check: (value: unknown) => string): GraphQLScalarType<string, string> {
   const parseLiteral = (node: ValueNode) => check('value' in node ? node.value : null)
   return undescribed({ name, serialize: check, parseValue: check, parseLiteral })
@@ -36,5 +50,5 @@ export const scalars = {
   DateTime: undescribed(GraphQLDateTime.toConfig()),
   Date: textScalar('Date', calendarDay),
   URL: textScalar('URL', absoluteUrl),
-  Locale: undescribed(GraphQLLocale.toConfig()),
+  Locale: textScalar('Locale', languageTag),
 }
