@@ -217,6 +217,7 @@ describe('a filter that cannot be served is an error that says what was expected
       `Expected the id of a publisher, got "${encodeId('entity', 1)}".`,
     ],
     ['no id at all', { mentions: { any: ['Putin'] } }, 'Expected the id of an entity, got "Putin".'],
+    ['a language that is none', { languages: [true] }, 'Expected a language tag such as "en" or "pt-BR", got true.'],
     [
       'a day that is none',
       { published: { from: '2016-02-30' } },
