@@ -11,8 +11,8 @@ const TITLE_WEIGHT = 4
  */
 export async function deriveArticle(transaction: Transaction, articleId: number, text: string): Promise<void> {
   await linkEntities(transaction, articleId)
-  await relateSpeakers(transaction, articleId)
   await linkQuotes(transaction, articleId)
+  await relateSpeakers(transaction, articleId)
   await countEntities(transaction, articleId)
   await countArticle(transaction, articleId)
   await countTogether(transaction, articleId)
@@ -36,34 +36,30 @@ async function linkEntities(transaction: Transaction, articleId: number): Promis
     GROUP BY mention.entityId`
 }
 
-/** Who speaks about whom in an article, and in how many quotes; nobody known and itself aside. */
-const RELATIONS = `
-  SELECT quote.speakerId, mention.entityId AS aboutId, count(DISTINCT quote.id) AS quoteCount
-  FROM Quote AS quote
-  JOIN QuoteSpan AS part ON part.quoteId = quote.id
-  JOIN Mention AS mention
-    ON mention.articleId = quote.articleId AND mention.start >= part.start AND mention.start < part.end
-  WHERE quote.articleId = ? AND quote.speakerId <> mention.entityId GROUP BY quote.speakerId, mention.entityId`
-
-async function relateSpeakers(transaction: Transaction, articleId: number): Promise<void> {
-  await transaction.$executeRawUnsafe(
-    `INSERT INTO QuoteRelation (speakerId, aboutId, quoteCount) ${RELATIONS} ORDER BY min(quote.start), aboutId
-     ON CONFLICT (speakerId, aboutId) DO UPDATE SET quoteCount = QuoteRelation.quoteCount + excluded.quoteCount`,
-    articleId,
-  )
-}
-
 async function linkQuotes(transaction: Transaction, articleId: number): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO QuoteAbout (entityId, published, quoteId, relationId)
-    SELECT DISTINCT mention.entityId, quote.published, quote.id, relation.id
+    INSERT INTO QuoteAbout (entityId, published, quoteId)
+    SELECT DISTINCT mention.entityId, quote.published, quote.id
     FROM Quote AS quote
     JOIN QuoteSpan AS part ON part.quoteId = quote.id
     JOIN Mention AS mention
       ON mention.articleId = quote.articleId AND mention.start >= part.start AND mention.start < part.end
-    LEFT JOIN QuoteRelation AS relation
-      ON relation.speakerId = quote.speakerId AND relation.aboutId = mention.entityId
     WHERE quote.articleId = ${articleId}`
+}
+
+/** Who speaks about whom, in how many quotes, and in which: speakers not known, and who speaks of itself, aside. */
+async function relateSpeakers(transaction: Transaction, articleId: number): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO QuoteRelation (speakerId, aboutId, quoteCount)
+    SELECT quote.speakerId, about.entityId, count(*)
+    FROM Quote AS quote JOIN QuoteAbout AS about ON about.quoteId = quote.id
+    WHERE quote.articleId = ${articleId} AND quote.speakerId <> about.entityId
+    GROUP BY quote.speakerId, about.entityId ORDER BY min(quote.start), about.entityId
+    ON CONFLICT (speakerId, aboutId) DO UPDATE SET quoteCount = QuoteRelation.quoteCount + excluded.quoteCount`
+  await transaction.$executeRaw`
+    UPDATE QuoteAbout SET relationId = relation.id
+    FROM Quote AS quote JOIN QuoteRelation AS relation ON relation.speakerId = quote.speakerId
+    WHERE quote.articleId = ${articleId} AND QuoteAbout.quoteId = quote.id AND relation.aboutId = QuoteAbout.entityId`
 }
 
 async function countEntities(transaction: Transaction, articleId: number): Promise<void> {

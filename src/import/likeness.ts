@@ -13,8 +13,11 @@ export async function tieDuplicates(transaction: Transaction, articleId: number,
   const hashes = bandsOf(shingles)
   const texts = await transaction.$queryRaw<{ articleId: number; text: string }[]>`
     SELECT articleId, text FROM ArticleText WHERE articleId IN (
-      SELECT DISTINCT articleId FROM ArticleBand WHERE hash IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))
-      ORDER BY articleId DESC LIMIT ${COMPARED_AT_MOST})
+      SELECT DISTINCT band.articleId
+      FROM json_each(${JSON.stringify(hashes)}) AS wanted CROSS JOIN ArticleBand AS band ON band.hash = wanted.value
+      WHERE band.articleId IN (
+        SELECT articleId FROM ArticleBand WHERE hash = wanted.value ORDER BY articleId DESC LIMIT ${COMPARED_AT_MOST})
+      ORDER BY band.articleId DESC LIMIT ${COMPARED_AT_MOST})
     ORDER BY articleId DESC`
   const alike = texts
     .map((other) => ({ otherId: Number(other.articleId), similarity: similarity(shingles, shinglesOf(other.text)) }))
