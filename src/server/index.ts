@@ -1,13 +1,11 @@
 import type { AddressInfo } from 'node:net'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Database } from '../database.ts'
-import { createLoaders } from '../graph/loaders.ts'
-import { createApollo } from './apollo.ts'
 import { requestError, unsupportedEncoding } from './errors.ts'
-import { graphiqlPage, serveGraphiql } from './graphiql.ts'
+import { serveGraphiql } from './graphiql.ts'
+import { serveGraphql } from './graphql.ts'
 import { serveHealth } from './health.ts'
 import { BODY_AT_MOST } from './limits.ts'
 
@@ -103,26 +101,6 @@ function finishOnClose(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close')
   })
-}
-
-async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise<void> {
-  const apollo = createApollo(app.log, [graphiqlPage])
-  await apollo.start()
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
-  })
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    handler: (request, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send({ errors: [{ message: `Expected GET or POST, got ${request.method}.` }] }),
-  })
-  app.addHook('onClose', () => apollo.stop())
 }
 
 function originOf({ family, address, port }: AddressInfo): string {

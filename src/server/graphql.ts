@@ -1,0 +1,27 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../database.ts'
+import { createLoaders } from '../graph/loaders.ts'
+import { createApollo } from './apollo.ts'
+import { graphiqlPage } from './graphiql.ts'
+
+/** Answers GraphQL at /graphql, by GET and POST. */
+export async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise<void> {
+  const apollo = createApollo(app.log, [graphiqlPage])
+  await apollo.start()
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
+  })
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: (request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ errors: [{ message: `Expected GET or POST, got ${request.method}.` }] }),
+  })
+  app.addHook('onClose', () => apollo.stop())
+}
