@@ -1,16 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql'
 import pino from 'pino'
 import type { Database } from '../src/database.ts'
-import { createLoaders } from '../src/graph/loaders.ts'
+import { createContext } from '../src/resolvers/context.ts'
 import { createApollo } from '../src/server/apollo.ts'
 
 const apollo = createApollo(pino({ level: 'silent' }))
 
 async function execute(database: Database, query: string, variables: Record<string, unknown> = {}) {
-  const { body } = await apollo.executeOperation(
-    { query, variables },
-    { contextValue: { loaders: createLoaders(database.reader) } },
-  )
+  const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(database.reader) })
   if (body.kind !== 'single') throw new Error('expected one answer, got an incremental one')
   return body.singleResult
 }

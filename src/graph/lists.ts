@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import type {
   ArticleEntityOrderField,
   ArticleOrderField,
@@ -59,8 +60,8 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   link: {
     table: 'ArticleEntity',
     on: 'link.articleId = item.id',
-    columns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   },
+  edgeColumns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
   emptyLast: 'PUBLISHED',
 }
@@ -86,8 +87,8 @@ export const entitiesOfArticle: List<ArticleEntityRow, ArticleEntityOrderField> 
   link: {
     table: 'ArticleEntity',
     on: 'link.entityId = item.id',
-    columns: 'link.articleId AS linkArticleId, link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   },
+  edgeColumns: 'link.articleId, link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   orders: {
     SALIENCE: ['link.salience', 'link.entityId'],
     MENTIONS: ['link.mentionCount', 'link.entityId'],
@@ -127,7 +128,7 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   table: 'Quote',
   parent: 'link.entityId',
   link: { table: 'QuoteAbout', on: 'link.quoteId = item.id' },
-  where: 'item.speakerId IS NOT parent.value',
+  where: (entity) => sql`item.speakerId IS NOT ${entity}`,
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
   emptyLast: 'PUBLISHED',
 }
@@ -146,8 +147,8 @@ function relations(name: string, from: string, to: string): List<QuoteRelationRo
     link: {
       table: 'QuoteRelation',
       on: `${to} = item.id`,
-      columns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
     },
+    edgeColumns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
     orders: { QUOTES: ['link.quoteCount', 'link.id'] },
   }
 }
@@ -179,10 +180,10 @@ function coMentionedIn(scope: CoMentionScope): List<CoMentionRow, 'COUNT'> {
     link: {
       table: 'CoMention',
       on: `link.otherId = item.id AND link.scope = '${scope}'`,
-      columns: `link.scope AS linkScope, link.count AS together,
-        ${alone('link.entityId')} AS alone, ${alone('link.otherId')} AS otherAlone`,
     },
-    where: 'link.otherId <> link.entityId',
+    edgeColumns: `link.scope AS linkScope, link.count AS together,
+      ${alone('link.entityId')} AS alone, ${alone('link.otherId')} AS otherAlone`,
+    where: () => sql`link.otherId <> link.entityId`,
     orders: { COUNT: ['link.count', 'link.otherId'] },
   }
 }
@@ -208,5 +209,6 @@ export const publishers: List<PublisherRow, 'ARTICLES'> = {
   name: 'publishers',
   table: 'Publisher',
   parent: null,
+  edgeColumns: 'item.articleCount',
   orders: { ARTICLES: ['item.articleCount', 'item.id'] },
 }

@@ -1,69 +1,62 @@
-import type DataLoader from 'dataloader'
-import type { SearchType } from '../generated/resolvers.ts'
+import type { Reader } from '../database.ts'
+import { columnsOf, type RecordType } from './columns.ts'
 import { decodeId, type Family, keyOf } from './ids.ts'
-import type { Loaders } from './loaders.ts'
-import type { NodeRow, ParagraphRow } from './rows.ts'
-import type { Found } from './search.ts'
+import type { Lookup } from './lookup.ts'
+import * as records from './records.ts'
+import type { NodeRow } from './rows.ts'
+import type { Info } from './selection.ts'
 
-/** The record of any type that an id names; null where there is none. */
-export async function loadNode(loaders: Loaders, id: string): Promise<NodeRow | null> {
-  const decoded = decodeId(id)
-  if (decoded === null) return null
-  return loadRecord(loaders, decoded.family, decoded.key)
+type ReadRecords = (reader: Reader, ids: readonly number[], columns?: readonly string[]) => ReadonlyMap<number, object>
+
+const READS: Readonly<Record<Family, ReadRecords & { readonly type: RecordType }>> = {
+  article: records.articles,
+  entity: records.entities,
+  mention: records.mentions,
+  publisher: records.publishers,
+  quote: records.quotes,
 }
 
-/** The record of a family by its key; null where there is none. */
-export async function loadRecord(loaders: Loaders, family: Family, key: number): Promise<NodeRow | null> {
-  switch (family) {
-    case 'article':
-      return named('Article', await loaders.article.load(key))
-    case 'entity':
-      return named('Entity', await loaders.entity.load(key))
-    case 'mention':
-      return named('Mention', await loaders.mention.load(key))
-    case 'publisher':
-      return named('Publisher', await loaders.publisher.load(key))
-    case 'quote':
-      return named('Quote', await loaders.quote.load(key))
-  }
+/** The record of any type that an id names; null where there is none. */
+export async function lookupNode(lookup: Lookup, id: string): Promise<NodeRow | null> {
+  const decoded = decodeId(id)
+  if (decoded === null) return null
+  const row = await lookup(READS[decoded.family], decoded.key)
+  return row && named(decoded.family, row)
 }
 
 /** The record of one family that an id names; null where there is none. */
-export async function loadById<Row>(
-  loader: DataLoader<number, Row | null>,
+export async function lookupById<Row>(
+  lookup: Lookup,
+  read: (reader: Reader, ids: readonly number[]) => ReadonlyMap<number, Row>,
   family: Family,
   id: string,
 ): Promise<Row | null> {
   const key = keyOf(family, id)
-  return key === null ? null : loader.load(key)
+  return key === null ? null : lookup(read, key)
 }
 
-function named<Name extends string, Row>(name: Name, row: Row | null): (Row & { readonly __typename: Name }) | null {
-  return row && { ...row, __typename: name }
+/** Names a record of any type. */
+export interface Reference {
+  readonly family: Family
+  readonly id: number
 }
 
-/** The record behind a foreign key. Throws where it is missing, which the tables do not allow. */
-export async function existing<Row>(loader: DataLoader<number, Row | null>, key: number): Promise<Row> {
-  const row = await loader.load(key)
-  if (row === null) throw new Error(`a foreign key leads nowhere: ${key}`)
-  return row
+/** The records that some references name, by `referenceKey`: one statement for each family among them. */
+export function readNodes(reader: Reader, references: readonly Reference[], info: Info): Map<string, NodeRow> {
+  const found = new Map<string, NodeRow>()
+  for (const family of new Set(references.map((reference) => reference.family))) {
+    const ids = references.filter((reference) => reference.family === family).map(({ id }) => id)
+    const rows = READS[family](reader, [...new Set(ids)], columnsOf(info, READS[family].type))
+    for (const [id, row] of rows) found.set(referenceKey({ family, id }), named(family, row))
+  }
+  return found
 }
 
-/** The paragraph that a mention or quote stands in. */
-export async function paragraphAt(
-  loaders: Loaders,
-  { articleId, paragraphIndex }: { readonly articleId: number; readonly paragraphIndex: number },
-): Promise<ParagraphRow> {
-  const paragraph = (await loaders.paragraphs.load(articleId))[paragraphIndex]
-  if (paragraph === undefined) throw new Error(`article ${articleId} has no paragraph ${paragraphIndex}`)
-  return paragraph
+/** What tells a reference from every other. */
+export function referenceKey({ family, id }: Reference): string {
+  return `${family} ${id}`
 }
 
-/** The record that a search found. */
-export async function loadFound(loaders: Loaders, { type, id }: Found): Promise<NodeRow> {
-  const node = await loadRecord(loaders, FAMILY_OF[type], id)
-  if (node === null) throw new Error(`the search index knows ${type} ${id}, which is not stored: run onrecord reindex`)
-  return node
+function named(family: Family, row: object): NodeRow {
+  return { ...row, __typename: READS[family].type } as NodeRow // read from the table of that type
 }
-
-const FAMILY_OF: Readonly<Record<SearchType, Family>> = { ARTICLE: 'article', ENTITY: 'entity', QUOTE: 'quote' }

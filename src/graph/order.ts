@@ -50,3 +50,6 @@ export const OFTENEST_FIRST: OrderBy<'COUNT'> = { field: 'COUNT', direction: 'DE
 
 /** The order of quotes that have but one: newest first. */
 export const NEWEST_FIRST: OrderBy<'PUBLISHED'> = { field: 'PUBLISHED', direction: 'DESC' }
+
+/** The order of publishers: who published most first. */
+export const MOST_ARTICLES_FIRST: OrderBy<'ARTICLES'> = { field: 'ARTICLES', direction: 'DESC' }

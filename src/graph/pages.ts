@@ -1,25 +1,30 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
+import { columnList, type PageSelection, type RecordType } from './columns.ts'
 import { encodeCursor, type Place } from './cursor.ts'
-import { readingOrder, stretchesOf } from './keyset.ts'
+import { groupBy } from './groups.ts'
+import { readingOrder, type Stretch, stretchesOf } from './keyset.ts'
+import { asLevel } from './level.ts'
 import type { Order } from './order.ts'
 import type { Window } from './window.ts'
 
 /**
- * A list of items, one for each parent: the quotes of each speaker. In its SQL the item's table is `item`, the
- * parent's key `parent.value`. `Field` names its orders, `Row` the shape of its items.
+ * A list of items, one for each parent: the quotes of each speaker. In its SQL the item's table is `item`. `Field` names
+ * its orders, `Row` the shape of its items.
  */
 export interface List<Row, Field extends string> {
   /** Names the list among all lists. */
   readonly name: string
   /** The table of the items. */
-  readonly table: string
+  readonly table: RecordType
   /** The column that names the parent; null for a list that has none. */
   readonly parent: string | null
-  /** A table, as `link`, that leads from the parent to the items and adds columns of its own to them. */
-  readonly link?: { readonly table: string; readonly on: string; readonly columns?: string }
-  /** What must hold for every item. */
-  readonly where?: string
+  /** A table, as `link`, that leads from the parent to the items. */
+  readonly link?: { readonly table: string; readonly on: string }
+  /** What the edges of the list show beside their items. */
+  readonly edgeColumns?: string
+  /** What must hold for every item of a parent. */
+  readonly where?: (parent: Sql) => Sql
   /** The columns of each order; the last tells the items of a parent apart. */
   readonly orders: Readonly<Record<Field, readonly string[]>>
   /** The order whose first column is '' where nothing is known, which comes last in both directions. */
@@ -31,10 +36,11 @@ export interface List<Row, Field extends string> {
 /** A list, whatever its orders are. */
 export type AnyList<Row> = Omit<List<Row, string>, 'orders'>
 
-/** Which items, and in which order. */
+/** Which items, in which order, and what is asked of them. */
 export interface Selection {
   readonly where: Sql | null
   readonly order: Order
+  readonly selection: PageSelection
 }
 
 /** Where a page stands in its list; cursors are null on an empty page. */
@@ -47,30 +53,62 @@ export interface PageInfo {
 
 /** A part of a list, in the list's order. */
 export interface Page<Row> {
-  readonly edges: readonly { readonly node: Row; readonly cursor: string }[]
+  readonly rows: readonly Row[]
   readonly pageInfo: PageInfo
 }
 
 /**
  * The page of each parent, in the order of `parents`: one statement, which for each parent reads as many entries of
- * an index as the page is long.
+ * an index as the page is long. The items of all pages are one level.
  */
-export function readPages<Row>(
+export function readPages<Row extends object>(
   reader: Reader,
   list: AnyList<Row>,
-  { where, order }: Selection,
+  selection: Selection,
   window: Window,
   parents: readonly number[],
 ): Page<Row>[] {
-  const rows = reader.all<PlacedRow<Row>>(sql`
-    SELECT parent.value AS parentKey, item.*${linkColumns(list)}, ${placeColumns(order)}
+  const [only, ...others] = parents
+  if (only !== undefined && others.length === 0) {
+    const rows = reader.all<Row>(pageOfOne(list, selection, window, only))
+    return [pageOf(selection, window, asLevel(window.backward ? rows.reverse() : rows))]
+  }
+  const rows = reader.all<Row & { readonly parentKey: number }>(pagesOfMany(list, selection, window, parents))
+  const byParent = groupBy<number, Row & { readonly parentKey: number }>(asLevel(rows), ({ parentKey }) => parentKey)
+  return parents.map((parent) => pageOf(selection, window, byParent.get(parent) ?? []))
+}
+
+/** The items of one parent in the window, and one more, which tells whether the list goes on: as an index has them. */
+function pageOfOne(
+  list: AnyList<unknown>,
+  { where, order, selection }: Selection,
+  window: Window,
+  parent: number,
+): Sql {
+  const columns = itemColumns(list, order, selection)
+  return inWindow(window, order, ({ conditions, orderBy }) => {
+    const all = allOf([...conditionsOf(list, where, sql`${parent}`), ...conditions])
+    return sql`SELECT ${columns} FROM ${innerTables(list)} ${all} ORDER BY ${orderBy}`
+  })
+}
+
+/** The same of many parents: for each the ids first, then the items that have them. */
+function pagesOfMany(
+  list: AnyList<unknown>,
+  { where, order, selection }: Selection,
+  window: Window,
+  parents: readonly number[],
+): Sql {
+  const candidates = inWindow(window, order, ({ conditions, orderBy }) => {
+    const all = allOf([...conditionsOf(list, where, PARENT), ...conditions])
+    return sql`SELECT item.id FROM ${innerTables(list)} ${all} ORDER BY ${orderBy}`
+  })
+  return sql`
+    SELECT parent.value AS parentKey, ${itemColumns(list, order, selection)}
     FROM json_each(${JSON.stringify(parents)}) AS parent
     CROSS JOIN ${raw(list.table)} AS item ${outerLink(list)}
-    WHERE item.id IN (${candidates(list, where, order, window)})
-    ORDER BY parent.key, ${readingOrder(order)}`)
-  const byParent = new Map<number, PlacedRow<Row>[]>(parents.map((parent) => [parent, []]))
-  for (const row of rows) byParent.get(row.parentKey)?.push(row)
-  return parents.map((parent) => pageOf(order, window, byParent.get(parent) ?? []))
+    WHERE item.id IN (${candidates})
+    ORDER BY parent.key, ${readingOrder(order)}`
 }
 
 /** How many items each parent has, in the order of `parents`: one statement. */
@@ -81,26 +119,29 @@ export function countItems(
   parents: readonly number[],
 ): number[] {
   const rows = reader.all<{ count: number }>(sql`
-    SELECT (SELECT count(*) FROM ${innerTables(list)} ${allOf(conditionsOf(list, where))}) AS count
+    SELECT (SELECT count(*) FROM ${innerTables(list)} ${allOf(conditionsOf(list, where, PARENT))}) AS count
     FROM json_each(${JSON.stringify(parents)}) AS parent
     ORDER BY parent.key`)
   return rows.map(({ count }) => count)
 }
 
-/** A row with the place that its cursor names: place0, place1, … */
-type PlacedRow<Row> = Row & { readonly parentKey: number } & Readonly<Record<`place${number}`, string | number>>
+/** The parent's key in a statement over many parents. */
+export const PARENT = raw('parent.value')
 
-function placeColumns({ columns }: Order): Sql {
-  return join(columns.map((column, index) => sql`${column} AS ${raw(`place${index}`)}`))
+/** What is asked of the items and of their edges; place0, place1, … are the place that a cursor names. */
+function itemColumns({ edgeColumns }: AnyList<unknown>, order: Order, { columns, cursors, edges }: PageSelection): Sql {
+  const places = order.columns.map((column, index) => sql`${column} AS ${raw(`place${index}`)}`)
+  return join([
+    columnList('item', columns),
+    ...(edges && edgeColumns !== undefined ? [raw(edgeColumns)] : []),
+    ...(cursors ? places : []),
+  ])
 }
 
-/** Ids of a parent's items in the window, and of one more, which tells whether the list goes on. */
-function candidates(list: AnyList<unknown>, where: Sql | null, order: Order, window: Window): Sql {
+/** The stretches of an order that a window touches, each as a statement, one after the other as far as the window goes. */
+function inWindow(window: Window, order: Order, statement: (stretch: Stretch) => Sql): Sql {
   const limit = window.limit + 1
-  const stretches = stretchesOf(order, window).map(({ conditions, orderBy }) => {
-    const all = allOf([...conditionsOf(list, where), ...conditions])
-    return sql`SELECT item.id FROM ${innerTables(list)} ${all} ORDER BY ${orderBy} LIMIT ${limit}`
-  })
+  const stretches = stretchesOf(order, window).map((stretch) => sql`${statement(stretch)} LIMIT ${limit}`)
   const [only, ...others] = stretches
   if (only === undefined) return sql`SELECT NULL WHERE FALSE` // after the last place and before the first
   if (others.length === 0) return only
@@ -121,14 +162,14 @@ function outerLink({ link, parent }: AnyList<unknown>): Sql {
   return link === undefined ? empty : raw(`CROSS JOIN ${link.table} AS link ON ${link.on} AND ${parent} = parent.value`)
 }
 
-function linkColumns({ link }: AnyList<unknown>): Sql {
-  return link?.columns === undefined ? empty : raw(`, ${link.columns}`)
-}
-
-/** What holds for the items of the parent, and for those asked for. */
-export function conditionsOf({ parent, where: always }: AnyList<unknown>, where: Sql | null): Sql[] {
-  const ofParent = parent === null ? [] : [raw(`${parent} = parent.value`)]
-  return [...ofParent, ...(always === undefined ? [] : [raw(always)]), ...(where === null ? [] : [where])]
+/** What holds for the items of a parent, and for those asked for. */
+export function conditionsOf(
+  { parent: column, where: always }: AnyList<unknown>,
+  where: Sql | null,
+  parent: Sql,
+): Sql[] {
+  const ofParent = column === null ? [] : [sql`${raw(column)} = ${parent}`]
+  return [...ofParent, ...(always === undefined ? [] : [always(parent)]), ...(where === null ? [] : [where])]
 }
 
 function allOf(conditions: readonly Sql[]): Sql {
@@ -136,14 +177,12 @@ function allOf(conditions: readonly Sql[]): Sql {
 }
 
 /** `rows` are in the list's order and may hold one item more than the window, at the end that it is read towards. */
-function pageOf<Row>(order: Order, window: Window, rows: readonly PlacedRow<Row>[]): Page<Row> {
+function pageOf<Row extends object>({ order, selection }: Selection, window: Window, rows: readonly Row[]): Page<Row> {
   const overflows = rows.length > window.limit
-  const kept = window.backward ? rows.slice(-window.limit) : rows.slice(0, window.limit)
-  const edges = kept.map((node) => ({ node, cursor: encodeCursor(order, placeOf(order, node)) }))
-  return {
-    edges,
-    pageInfo: pageInfoOf(window, overflows, edges),
-  }
+  const kept = !overflows ? rows : window.backward ? rows.slice(-window.limit) : rows.slice(0, window.limit)
+  const cursor = (row: Row | undefined) =>
+    row === undefined || !selection.cursors ? null : encodeCursor(order, placeOf(order, row))
+  return { rows: kept, pageInfo: pageInfoOf(window, overflows, cursor(kept[0]), cursor(kept.at(-1))) }
 }
 
 /**
@@ -153,16 +192,19 @@ function pageOf<Row>(order: Order, window: Window, rows: readonly PlacedRow<Row>
 export function pageInfoOf(
   window: Window,
   overflows: boolean,
-  edges: readonly { readonly cursor: string }[],
+  startCursor: string | null,
+  endCursor: string | null,
 ): PageInfo {
   return {
     hasNextPage: window.before !== null || (overflows && !window.backward),
     hasPreviousPage: window.after !== null || (overflows && window.backward),
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    startCursor,
+    endCursor,
   }
 }
 
-function placeOf<Row>({ columns }: Order, row: PlacedRow<Row>): Place {
-  return columns.map((_, index) => row[`place${index}`] ?? '')
+/** The place of an item that was read for its cursor. */
+export function placeOf({ columns }: Order, row: object): Place {
+  const placed = row as Readonly<Record<`place${number}`, string | number>> // as itemColumns selects them for cursors
+  return columns.map((_, index) => placed[`place${index}`] ?? '')
 }

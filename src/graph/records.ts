@@ -1,6 +1,9 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import { fold } from '../fold.ts'
+import { columnList, type RecordType } from './columns.ts'
+import { groupBy } from './groups.ts'
+import { asLevel } from './level.ts'
 import type {
   AliasRow,
   ArticleRow,
@@ -15,8 +18,8 @@ import type {
   RoleRow,
 } from './rows.ts'
 
-// Records by key and lists that one record bounds. Each function runs one statement and gives one value for each
-// key, in the order of the keys: null for a key without a record, [] for one without a list.
+// Records by key and lists that one record bounds. Each function runs one statement and gives what it found by key: of
+// a record nothing where there is none, of a list nothing where it is empty. What it found is one level.
 
 type Keys = readonly number[]
 
@@ -25,75 +28,88 @@ function keysTable(keys: readonly (number | string)[]): Sql {
   return sql`json_each(${JSON.stringify(keys)}) AS wanted`
 }
 
-function oneEach<Row>(
+/** Rows of `table` whose `column` is a key, by that; of several, the last. All columns, unless only some are wanted. */
+function oneEach<Row extends object, Key extends number | string>(
   reader: Reader,
   table: string,
-  column: string,
-  keys: readonly (number | string)[],
-): (Row | null)[] {
-  const rows = reader.all<Row & { wantedKey: number | string }>(sql`
-    SELECT wanted.value AS wantedKey, record.*
+  column: string & keyof Row,
+  keys: readonly Key[],
+  columns?: readonly string[],
+): Map<Key, Row> {
+  const wanted = columns === undefined ? raw('record.*') : columnList('record', columns)
+  const rows = reader.all<Row>(sql`
+    SELECT ${wanted}
     FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value`)
-  const byKey = new Map(rows.map((row) => [row.wantedKey, row]))
-  return keys.map((key) => byKey.get(key) ?? null)
+  return new Map(asLevel(rows).map((row) => [row[column] as Key, row])) // the column was compared with the keys
 }
 
-function manyEach<Row>(keys: Keys, rows: readonly (Row & { wantedKey: number })[]): Row[][] {
-  const byKey = new Map<number, Row[]>(keys.map((key) => [key, []]))
-  for (const row of rows) byKey.get(row.wantedKey)?.push(row)
-  return keys.map((key) => byKey.get(key) ?? [])
+function manyEach<Row extends object>(rows: readonly (Row & { wantedKey: number })[]): Map<number, Row[]> {
+  return groupBy<number, Row & { wantedKey: number }>(asLevel(rows), ({ wantedKey }) => wantedKey)
 }
 
 /** The rows of `table` whose `column` is a key, in the order of `orderBy`. */
-function listEach<Row>(reader: Reader, table: string, column: string, orderBy: string, keys: Keys): Row[][] {
+function listEach<Row extends object>(
+  reader: Reader,
+  table: string,
+  column: string,
+  orderBy: string,
+  keys: Keys,
+): Map<number, Row[]> {
   const rows = reader.all<Row & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value
     ORDER BY wanted.key, ${raw(orderBy)}`)
-  return manyEach(keys, rows)
+  return manyEach(rows)
+}
+
+/** Reads records of a type by their ids: the columns asked for, or all. */
+function byId<Row extends { readonly id: number }>(type: RecordType) {
+  const read = (reader: Reader, ids: Keys, columns?: readonly string[]): Map<number, Row> =>
+    oneEach<Row, number>(reader, type, 'id', ids, columns)
+  return Object.assign(read, { type })
 }
 
 /** Articles by id. */
-export const articles = (reader: Reader, ids: Keys) => oneEach<ArticleRow>(reader, 'Article', 'id', ids)
+export const articles = byId<ArticleRow>('Article')
+/** Entities by id. */
+export const entities = byId<EntityRow>('Entity')
+/** Mentions by id. */
+export const mentions = byId<MentionRow>('Mention')
+/** Publishers by id. */
+export const publishers = byId<PublisherRow>('Publisher')
+/** Quotes by id. */
+export const quotes = byId<QuoteRow>('Quote')
+
 /** Articles by slug. */
 export const articlesBySlug = (reader: Reader, slugs: readonly string[]) =>
-  oneEach<ArticleRow>(reader, 'Article', 'slug', slugs)
+  oneEach<ArticleRow, string>(reader, 'Article', 'slug', slugs)
 /** Articles by their address on the web; of several, the newest stored. */
 export const articlesByUrl = (reader: Reader, urls: readonly string[]) =>
-  oneEach<ArticleRow>(reader, 'Article', 'url', urls)
+  oneEach<ArticleRow, string>(reader, 'Article', 'url', urls)
 /** Articles by the sha256 of their text. */
 export const articlesByHash = (reader: Reader, hashes: readonly string[]) =>
-  oneEach<ArticleRow>(reader, 'Article', 'contentHash', hashes)
-/** Entities by id. */
-export const entities = (reader: Reader, ids: Keys) => oneEach<EntityRow>(reader, 'Entity', 'id', ids)
+  oneEach<ArticleRow, string>(reader, 'Article', 'contentHash', hashes)
 /** Entities by slug. */
 export const entitiesBySlug = (reader: Reader, slugs: readonly string[]) =>
-  oneEach<EntityRow>(reader, 'Entity', 'slug', slugs)
+  oneEach<EntityRow, string>(reader, 'Entity', 'slug', slugs)
 /** Entities by their item in Wikidata. */
 export const entitiesByWikidata = (reader: Reader, items: readonly string[]) =>
-  oneEach<EntityRow>(reader, 'Entity', 'wikidataId', items)
-/** Mentions by id. */
-export const mentions = (reader: Reader, ids: Keys) => oneEach<MentionRow>(reader, 'Mention', 'id', ids)
-/** Publishers by id. */
-export const publishers = (reader: Reader, ids: Keys) => oneEach<PublisherRow>(reader, 'Publisher', 'id', ids)
-/** Quotes by id. */
-export const quotes = (reader: Reader, ids: Keys) => oneEach<QuoteRow>(reader, 'Quote', 'id', ids)
+  oneEach<EntityRow, string>(reader, 'Entity', 'wikidataId', items)
 
-/** The text of each article; '' where there is none. */
-export function articleTexts(reader: Reader, articleIds: Keys): string[] {
-  const rows = oneEach<{ text: string }>(reader, 'ArticleText', 'articleId', articleIds)
-  return rows.map((row) => row?.text ?? '')
+/** The text of each article. */
+export function articleTexts(reader: Reader, articleIds: Keys): Map<number, string> {
+  const rows = oneEach<{ articleId: number; text: string }, number>(reader, 'ArticleText', 'articleId', articleIds)
+  return new Map([...rows].map(([id, { text }]) => [id, text]))
 }
 
 /** The most mentioned entity of each name, case and accents aside. */
-export function entitiesByName(reader: Reader, names: readonly string[]): (EntityRow | null)[] {
+export function entitiesByName(reader: Reader, names: readonly string[]): Map<string, EntityRow> {
   const rows = reader.all<EntityRow & { wantedKey: number }>(sql`
     SELECT wanted.key AS wantedKey, record.*
     FROM ${keysTable(names.map(fold))} CROSS JOIN Entity AS record ON record.id = (
       SELECT item.id FROM Alias JOIN Entity AS item ON item.id = Alias.entityId
       WHERE Alias.fold = wanted.value ORDER BY item.mentionCount DESC, item.id LIMIT 1)`)
-  const byIndex = new Map(rows.map((row) => [row.wantedKey, row]))
-  return names.map((_, index) => byIndex.get(index) ?? null)
+  return new Map(asLevel(rows).map((row) => [names[row.wantedKey] ?? '', row]))
 }
 
 /** The names of each entity, most frequent first. */
@@ -113,26 +129,26 @@ export const quotesOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<QuoteRow>(reader, 'Quote', 'articleId', 'record.start, record.id', articleIds)
 
 /** The parts of each quote, in reading order. */
-export function spansOfQuotes(reader: Reader, quoteIds: Keys): QuoteSpanRow[][] {
+export function spansOfQuotes(reader: Reader, quoteIds: Keys): Map<number, QuoteSpanRow[]> {
   const rows = reader.all<QuoteSpanRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, part.quoteId, part.start, part.end, quote.articleId
     FROM ${keysTable(quoteIds)} CROSS JOIN QuoteSpan AS part ON part.quoteId = wanted.value
     CROSS JOIN Quote AS quote ON quote.id = part.quoteId
     ORDER BY wanted.key, part."index"`)
-  return manyEach(quoteIds, rows)
+  return manyEach(rows)
 }
 
 /** The parts of all quotes of each article. */
-export function quoteSpansOfArticles(reader: Reader, articleIds: Keys): QuoteSpanRow[][] {
+export function quoteSpansOfArticles(reader: Reader, articleIds: Keys): Map<number, QuoteSpanRow[]> {
   const rows = reader.all<QuoteSpanRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, part.quoteId, part.start, part.end, quote.articleId
     FROM ${keysTable(articleIds)} CROSS JOIN Quote AS quote ON quote.articleId = wanted.value
     CROSS JOIN QuoteSpan AS part ON part.quoteId = quote.id`)
-  return manyEach(articleIds, rows)
+  return manyEach(rows)
 }
 
 /** The mentions inside the words of each quote, in reading order. */
-export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): MentionRow[][] {
+export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, MentionRow[]> {
   const rows = reader.all<MentionRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(quoteIds)} CROSS JOIN Quote AS quote ON quote.id = wanted.value
@@ -140,11 +156,11 @@ export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): MentionRow[][]
     CROSS JOIN Mention AS record
       ON record.articleId = quote.articleId AND record.start >= part.start AND record.start < part.end
     ORDER BY wanted.key, record.start, record.id`)
-  return manyEach(quoteIds, rows)
+  return manyEach(rows)
 }
 
 /** Of each quote, those of the same words in other articles, in the order of import. */
-export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): QuoteRow[][] {
+export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, QuoteRow[]> {
   const rows = reader.all<QuoteRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(quoteIds)} CROSS JOIN Quote AS quote ON quote.id = wanted.value
@@ -153,22 +169,22 @@ export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): QuoteRow[][] {
       SELECT same.id FROM Quote AS same
       WHERE same.wordsHash = quote.wordsHash AND same.articleId <> quote.articleId ORDER BY same.id LIMIT 20)
     ORDER BY wanted.key, record.id`)
-  return manyEach(quoteIds, rows)
+  return manyEach(rows)
 }
 
 /** The articles most related to each article, best match first, at most 20. */
-export function relatedArticles(reader: Reader, articleIds: Keys): RelatedRow[][] {
+export function relatedArticles(reader: Reader, articleIds: Keys): Map<number, RelatedRow[]> {
   const rows = reader.all<RelatedRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, related.*
     FROM ${keysTable(articleIds)} CROSS JOIN RelatedArticle AS related
     WHERE related.articleId = wanted.value AND related.otherId IN (
       SELECT otherId FROM RelatedArticle WHERE articleId = wanted.value ORDER BY score DESC, otherId LIMIT 20)
     ORDER BY wanted.key, related.score DESC, related.otherId`)
-  return manyEach(articleIds, rows)
+  return manyEach(rows)
 }
 
 /** Of each pair of articles, as "id id", the entities that both name, those named in the fewest articles first. */
-export function sharedEntities(reader: Reader, pairs: readonly string[]): EntityRow[][] {
+export function sharedEntities(reader: Reader, pairs: readonly string[]): Map<string, EntityRow[]> {
   const split = pairs.map((pair) => pair.split(' ').map(Number))
   const rows = reader.all<EntityRow & { wantedKey: number }>(sql`
     SELECT wanted.key AS wantedKey, record.*
@@ -179,17 +195,17 @@ export function sharedEntities(reader: Reader, pairs: readonly string[]): Entity
       JOIN Entity AS shared ON shared.id = one.entityId
       WHERE one.articleId = wanted.value ->> 0 ORDER BY shared.articleCount, shared.id LIMIT 10)
     ORDER BY wanted.key, record.articleCount, record.id`)
-  return manyEach([...pairs.keys()], rows)
+  return groupBy(asLevel(rows), ({ wantedKey }) => pairs[wantedKey] ?? '')
 }
 
 /** The articles of the same text as each article, or nearly, most alike first, at most 50. */
-export function duplicatesOfArticles(reader: Reader, articleIds: Keys): ArticleRow[][] {
+export function duplicatesOfArticles(reader: Reader, articleIds: Keys): Map<number, ArticleRow[]> {
   const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(articleIds)} CROSS JOIN DuplicateArticle AS same ON same.articleId = wanted.value
     CROSS JOIN Article AS record ON record.id = same.otherId
     ORDER BY wanted.key, same.similarity DESC, record.id`)
-  return manyEach(articleIds, rows).map((articles) => articles.slice(0, 50))
+  return new Map([...manyEach(rows)].map(([id, same]) => [id, same.slice(0, 50)]))
 }
 
 /** Of each entity, the article of the first known day that names it. */
@@ -197,14 +213,13 @@ export const firstDatedArticles = (reader: Reader, entityIds: Keys) => datedArti
 /** Of each entity, the article of the last known day that names it. */
 export const lastDatedArticles = (reader: Reader, entityIds: Keys) => datedArticles(reader, 'DESC', entityIds)
 
-function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Keys): (ArticleRow | null)[] {
+function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Keys): Map<number, ArticleRow> {
   const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(entityIds)} CROSS JOIN Article AS record ON record.id = (
       SELECT articleId FROM ArticleEntity WHERE entityId = wanted.value AND published > ''
       ORDER BY published ${raw(direction)} LIMIT 1)`)
-  const byKey = new Map(rows.map((row) => [row.wantedKey, row]))
-  return entityIds.map((id) => byKey.get(id) ?? null)
+  return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
 }
 
 /** The corpus: one row, which the first migration makes. */

@@ -47,9 +47,9 @@ export interface FuzzyDateRow {
   readonly at: string | null
 }
 
-/** An entity that may be the speaker of a quote. */
+/** An entity that may be the speaker of a quote, which names it. */
 export interface CandidateRow {
-  readonly entityId: number
+  readonly quote: QuoteRow
   readonly score: number
 }
 
@@ -58,8 +58,8 @@ interface Link {
   readonly linkMentionCount: number
   readonly linkSalience: number
 }
-/** An entity within the article `linkArticleId`. */
-export type ArticleEntityRow = EntityRow & Link & { readonly linkArticleId: number }
+/** An entity within the article `articleId`. */
+export type ArticleEntityRow = EntityRow & Link & { readonly articleId: number }
 /** An article of an entity. */
 export type EntityArticleRow = ArticleRow & Link
 

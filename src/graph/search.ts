@@ -4,6 +4,7 @@ import type { Highlight, SearchType } from '../generated/resolvers.ts'
 import { encodeCursor } from './cursor.ts'
 import { CLOSES, highlightOf, OPENS } from './highlight.ts'
 import { stretchesOf } from './keyset.ts'
+import { asLevel, perLevel } from './level.ts'
 import { matchExpression } from './match.ts'
 import type { Order } from './order.ts'
 import { type PageInfo, pageInfoOf } from './pages.ts'
@@ -24,6 +25,7 @@ export interface SearchEdge extends Found {
 
 /** A search that is run only as far as its fields are selected. */
 export interface SearchConnection {
+  readonly reader: Reader
   readonly match: string | null
   readonly types: readonly SearchType[]
   readonly order: Order
@@ -39,7 +41,12 @@ const TABLES: Readonly<Record<SearchType, { table: string; columns: readonly str
 const TYPES: readonly SearchType[] = ['ARTICLE', 'ENTITY', 'QUOTE']
 
 /** A search, not run yet. Throws BAD_USER_INPUT for a query that is too long, and for a bad page. */
-export function prepareSearch(query: string, types: readonly SearchType[], args: PageArgs): SearchConnection {
+export function prepareSearch(
+  reader: Reader,
+  query: string,
+  types: readonly SearchType[],
+  args: PageArgs,
+): SearchConnection {
   const match = matchExpression(query)
   const order: Order = {
     name: `search ${match}`,
@@ -47,25 +54,33 @@ export function prepareSearch(query: string, types: readonly SearchType[], args:
     direction: 'ASC',
     emptyLast: false,
   }
-  return { match, types: TYPES.filter((type) => types.includes(type)), order, window: windowOf(args, order) }
+  return { reader, match, types: TYPES.filter((type) => types.includes(type)), order, window: windowOf(args, order) }
 }
 
-/** A page of what was found, best match first: one statement. */
-export function readFound(
-  reader: Reader,
-  { match, types, order, window }: SearchConnection,
-): { edges: SearchEdge[]; pageInfo: PageInfo } {
+/** A page of what a search found. */
+export interface FoundPage {
+  readonly edges: readonly SearchEdge[]
+  readonly pageInfo: PageInfo
+}
+
+/** A page of what was found, best match first: one statement, once. */
+export function foundBy(search: SearchConnection): FoundPage {
+  return perLevel(search, 'found', () => readFound(search))
+}
+
+function readFound({ reader, match, types, order, window }: SearchConnection): FoundPage {
   const rows = match === null || types.length === 0 ? [] : reader.all<FoundRow>(foundRows(match, types, order, window))
   const overflows = rows.length > window.limit
   const kept = window.backward ? rows.slice(0, window.limit).reverse() : rows.slice(0, window.limit)
-  const edges = kept.map(({ number, id, rank }) => ({
+  const found = kept.map(({ number, id, rank }) => ({
     type: TYPES[number] ?? 'ARTICLE',
     id,
     rank,
     cursor: encodeCursor(order, [rank, number, id]),
     match: match ?? '',
   }))
-  return { edges, pageInfo: pageInfoOf(window, overflows, edges) }
+  const edges = asLevel(found)
+  return { edges, pageInfo: pageInfoOf(window, overflows, edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null) }
 }
 
 interface FoundRow {
@@ -88,8 +103,17 @@ function foundRows(match: string, types: readonly SearchType[], order: Order, wi
   return sql`SELECT * FROM (${join(each, ' UNION ALL ')}) ${limited}`
 }
 
-/** How many records of each type match: one statement. */
-export function countFound(reader: Reader, { match, types }: SearchConnection): { type: SearchType; count: number }[] {
+/** How many records of each type match: one statement, once. */
+export function countsOf(search: SearchConnection): readonly FoundCount[] {
+  return perLevel(search, 'counts', () => countFound(search))
+}
+
+interface FoundCount {
+  readonly type: SearchType
+  readonly count: number
+}
+
+function countFound({ reader, match, types }: SearchConnection): readonly FoundCount[] {
   if (match === null || types.length === 0) return types.map((type) => ({ type, count: 0 }))
   const counts = types.map((type) => {
     const table = raw(TABLES[type].table)
@@ -101,29 +125,25 @@ export function countFound(reader: Reader, { match, types }: SearchConnection): 
 /** Words of a snippet around its matches. */
 const SNIPPET_WORDS = 24
 
-/** Where each record found matches, in the order of `edges`: a statement for each type of each search among them. */
-export function readHighlights(reader: Reader, edges: readonly SearchEdge[]): Highlight[][] {
-  const groups = new Map<string, SearchEdge[]>()
-  for (const edge of edges) {
-    const key = `${edge.type} ${edge.match}`
-    groups.set(key, [...(groups.get(key) ?? []), edge])
-  }
-  const found = new Map<string, Highlight[]>()
-  for (const [key, group] of groups) {
-    for (const { id, highlights } of highlightsOf(reader, group)) found.set(`${key} ${id}`, highlights)
-  }
-  return edges.map(({ type, match, id }) => found.get(`${type} ${match} ${id}`) ?? [])
+/** Where a record that was found matches: one statement for all of its type on the page. */
+export function highlightsOf(reader: Reader, edge: SearchEdge): readonly Highlight[] {
+  const read = (edges: readonly SearchEdge[]) => readHighlights(reader, edge.type, edges)
+  return perLevel(edge, `highlights of ${edge.type}`, read).get(edge.id) ?? []
 }
 
-/** The highlights of records of one type that one search found. */
-function highlightsOf(reader: Reader, edges: readonly SearchEdge[]): { id: number; highlights: Highlight[] }[] {
-  const [first] = edges
-  if (first === undefined) return []
-  const rows = reader.all<Record<string, string | null> & { id: number }>(snippets(first.type, first.match, edges))
-  return rows.map((row) => {
-    const highlights = TABLES[first.type].columns.map((column) => highlightOf(column, row[column] ?? null))
-    return { id: row.id, highlights: highlights.filter((highlight) => highlight !== null) }
-  })
+function readHighlights(
+  reader: Reader,
+  type: SearchType,
+  found: readonly SearchEdge[],
+): ReadonlyMap<number, readonly Highlight[]> {
+  const edges = found.filter((edge) => edge.type === type)
+  const rows = reader.all<Record<string, string | null> & { id: number }>(snippets(type, edges[0]?.match ?? '', edges))
+  return new Map(
+    rows.map((row) => {
+      const highlights = TABLES[type].columns.map((column) => highlightOf(column, row[column] ?? null))
+      return [row.id, highlights.filter((highlight) => highlight !== null)]
+    }),
+  )
 }
 
 function snippets(type: SearchType, match: string, edges: readonly SearchEdge[]): Sql {

@@ -3,7 +3,8 @@ import type { Reader } from '../database.ts'
 import type { DateRange, TimelineInterval } from '../generated/resolvers.ts'
 import { badInput } from './errors.ts'
 import { inRange } from './filter.ts'
-import { type AnyList, conditionsOf, innerTables } from './pages.ts'
+import { perLevel } from './level.ts'
+import { type AnyList, conditionsOf, innerTables, PARENT } from './pages.ts'
 
 /** How many items fall into a stretch of time; both days included. */
 export interface TimelineBucket {
@@ -39,7 +40,7 @@ export function readTimelines(
   interval: TimelineInterval,
   parents: readonly number[],
 ): TimelineBucket[][] {
-  const conditions = join([...conditionsOf(list, where), raw(`item.published > ''`)], ' AND ')
+  const conditions = join([...conditionsOf(list, where, PARENT), raw(`item.published > ''`)], ' AND ')
   const counts = reader.all<Count>(sql`
     SELECT parent.key AS position, ${raw(FIRST_DAY[interval]('item.published'))} AS first, count(*) AS count
     FROM json_each(${JSON.stringify(parents)}) AS parent CROSS JOIN ${innerTables(list)}
@@ -47,8 +48,23 @@ export function readTimelines(
   return bucketsByParent(counts, interval, null, parents)
 }
 
-/** Mentions of each entity over time, in the order of `entityIds`: one statement. */
-export function readMentionTimelines(
+/** Mentions of an entity over time: one statement for its level. `asked` tells one such question from another. */
+export function mentionsOverTime(
+  reader: Reader,
+  entity: { readonly id: number },
+  asked: object,
+  interval: TimelineInterval,
+  range: DateRange | null,
+): TimelineBucket[] {
+  const readAll = (entities: readonly { readonly id: number }[]) => {
+    const ids = [...new Set(entities.map(({ id }) => id))]
+    const timelines = readMentionTimelines(reader, interval, range, ids)
+    return new Map(ids.map((id, index) => [id, timelines[index]]))
+  }
+  return perLevel(entity, asked, readAll).get(entity.id) ?? []
+}
+
+function readMentionTimelines(
   reader: Reader,
   interval: TimelineInterval,
   range: DateRange | null,

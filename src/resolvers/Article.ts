@@ -4,27 +4,36 @@ import { entityCondition, quoteCondition } from '../graph/filters.ts'
 import { encodeId } from '../graph/ids.ts'
 import { entitiesOfArticle, mentionsOfArticle, quotesOfArticle } from '../graph/lists.ts'
 import { READING_ORDER } from '../graph/order.ts'
+import * as records from '../graph/records.ts'
 import { firstOf } from '../graph/window.ts'
+import { listOf } from './lists.ts'
+import { many, one, record } from './relations.ts'
+
+const id = (article: { readonly id: number }) => article.id
+const text = one(records.articleTexts, id)
+const paragraphs = many(records.paragraphsOfArticles, id)
+const related = many(records.relatedArticles, id)
 
 /** What an article answers beside its columns. */
 export const Article: ArticleResolvers = {
-  id: ({ id }) => encodeId('article', id),
-  text: ({ id }, _args, { loaders }) => loaders.articleText.load(id),
-  paragraphs: async ({ id }, { roles }, { loaders }) => {
-    const paragraphs = await loaders.paragraphs.load(id)
-    return roles == null ? paragraphs : paragraphs.filter(({ role }) => roles.includes(role))
+  id: (article) => encodeId('article', article.id),
+  text: (...asked) => text(...asked) ?? '',
+  paragraphs: (article, { roles }, ...asked) => {
+    const all = paragraphs(article, {}, ...asked)
+    return roles == null ? all : all.filter(({ role }) => roles.includes(role))
   },
-  publisher: ({ publisherId }, _args, { loaders }) =>
-    publisherId === null ? null : loaders.publisher.load(publisherId),
+  publisher: record(records.publishers, ({ publisherId }) => publisherId),
   published: publishedDate,
   updatedStamp: updatedStamp,
   importedAt: ({ importedAt }) => new Date(importedAt),
   origin: ({ originName, originFormat }) => ({ name: originName, format: originFormat }),
-  entities: ({ id }, { filter, orderBy, ...args }, { loaders }) =>
-    loaders.connect(entitiesOfArticle, { where: entityCondition(filter), orderBy, args }, id),
-  mentions: ({ id }, args, { loaders }) => loaders.connect(mentionsOfArticle, { orderBy: READING_ORDER, args }, id),
-  quotes: ({ id }, { filter, ...args }, { loaders }) =>
-    loaders.connect(quotesOfArticle, { where: quoteCondition(filter), orderBy: READING_ORDER, args }, id),
-  related: async ({ id }, { first }, { loaders }) => firstOf(await loaders.related.load(id), first),
-  duplicates: ({ id }, _args, { loaders }) => loaders.duplicates.load(id),
+  entities: listOf(entitiesOfArticle, id, ({ filter, orderBy, ...args }) => {
+    return { where: entityCondition(filter), orderBy, args }
+  }),
+  mentions: listOf(mentionsOfArticle, id, (args) => ({ orderBy: READING_ORDER, args })),
+  quotes: listOf(quotesOfArticle, id, ({ filter, ...args }) => {
+    return { where: quoteCondition(filter), orderBy: READING_ORDER, args }
+  }),
+  related: (article, { first }, ...asked) => firstOf(related(article, {}, ...asked), first),
+  duplicates: many(records.duplicatesOfArticles, id),
 }

@@ -1,12 +1,8 @@
 import type { FacetBucketResolvers } from '../generated/resolvers.ts'
-import { loadRecord } from '../graph/nodes.ts'
+import { node } from './relations.ts'
 
 /** A value that is a record's key is shown by the record's name. */
 export const FacetBucket: FacetBucketResolvers = {
-  value: async ({ value, family }, _args, { loaders }) => {
-    const node = family === null ? null : await loadRecord(loaders, family, Number(value))
-    return node !== null && 'name' in node ? node.name : String(value)
-  },
-  node: ({ value, family }, _args, { loaders }) =>
-    family === null ? null : loadRecord(loaders, family, Number(value)),
+  value: ({ value, name }) => name ?? String(value),
+  node: node(({ value, family }) => (family === null ? null : { family, id: Number(value) })),
 }

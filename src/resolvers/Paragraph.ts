@@ -1,11 +1,10 @@
 import type { ParagraphResolvers } from '../generated/resolvers.ts'
+import { mentionsIn, quotesIn, segmentsIn } from '../graph/around.ts'
 
 /** What a paragraph answers beside its columns: each from what its whole article has, which is read once. */
 export const Paragraph: ParagraphResolvers = {
   span: (paragraph) => paragraph,
-  segments: async ({ articleId, index }, _args, { loaders }) => (await loaders.segments.load(articleId))[index] ?? [],
-  quotes: async ({ articleId, index }, _args, { loaders }) =>
-    (await loaders.quotesByParagraph.load(articleId)).get(index) ?? [],
-  mentions: async ({ articleId, index }, _args, { loaders }) =>
-    (await loaders.mentionsByParagraph.load(articleId)).get(index) ?? [],
+  segments: (paragraph, _args, { reader }) => segmentsIn(reader, paragraph),
+  quotes: (paragraph, _args, { reader }) => quotesIn(reader, paragraph),
+  mentions: (paragraph, _args, { reader }) => mentionsIn(reader, paragraph),
 }

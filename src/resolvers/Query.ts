@@ -3,41 +3,42 @@ import { badInput } from '../graph/errors.ts'
 import { articleCondition, entityCondition, quoteCondition } from '../graph/filters.ts'
 import { IDS_AT_MOST } from '../graph/ids.ts'
 import { articles, entities, publishers, quotes } from '../graph/lists.ts'
-import { loadById, loadNode } from '../graph/nodes.ts'
+import { readNetwork } from '../graph/network.ts'
+import { lookupById, lookupNode } from '../graph/nodes.ts'
+import { MOST_ARTICLES_FIRST } from '../graph/order.ts'
+import * as records from '../graph/records.ts'
 import { prepareSearch } from '../graph/search.ts'
+import { suggestEntities } from '../graph/suggest.ts'
+import { rootList } from './lists.ts'
 
 /** Where every question starts: records by what names them, and the lists without a parent. */
 export const Query: QueryResolvers = {
-  node: (_root, { id }, { loaders }) => loadNode(loaders, id),
-  nodes: (_root, { ids }, { loaders }) => {
+  node: (_root, { id }, { lookup }) => lookupNode(lookup, id),
+  nodes: (_root, { ids }, { lookup }) => {
     if (ids.length > IDS_AT_MOST) throw badInput(`at most ${IDS_AT_MOST} ids`, ids.length)
-    return Promise.all(ids.map((id) => loadNode(loaders, id)))
+    return Promise.all(ids.map((id) => lookupNode(lookup, id)))
   },
-  article: (_root, { by: { id, slug, url, contentHash } }, { loaders }) => {
-    if (id != null) return loadById(loaders.article, 'article', id)
-    if (slug != null) return loaders.articleBySlug.load(slug)
-    if (url != null) return loaders.articleByUrl.load(url)
-    return contentHash == null ? null : loaders.articleByHash.load(contentHash.toLowerCase())
+  article: (_root, { by: { id, slug, url, contentHash } }, { lookup }) => {
+    if (id != null) return lookupById(lookup, records.articles, 'article', id)
+    if (slug != null) return lookup(records.articlesBySlug, slug)
+    if (url != null) return lookup(records.articlesByUrl, url)
+    return contentHash == null ? null : lookup(records.articlesByHash, contentHash.toLowerCase())
   },
-  articles: (_root, { filter, orderBy, ...args }, { loaders }) =>
-    loaders.connect(articles, { where: articleCondition(filter), orderBy, args }),
-  entity: (_root, { by: { id, slug, wikidataId, name } }, { loaders }) => {
-    if (id != null) return loadById(loaders.entity, 'entity', id)
-    if (slug != null) return loaders.entityBySlug.load(slug)
-    if (wikidataId != null) return loaders.entityByWikidata.load(wikidataId)
-    return name == null ? null : loaders.entityByName.load(name)
+  articles: rootList(articles, ({ filter, orderBy, ...args }) => ({ where: articleCondition(filter), orderBy, args })),
+  entity: (_root, { by: { id, slug, wikidataId, name } }, { lookup }) => {
+    if (id != null) return lookupById(lookup, records.entities, 'entity', id)
+    if (slug != null) return lookup(records.entitiesBySlug, slug)
+    if (wikidataId != null) return lookup(records.entitiesByWikidata, wikidataId)
+    return name == null ? null : lookup(records.entitiesByName, name)
   },
-  entities: (_root, { filter, orderBy, ...args }, { loaders }) =>
-    loaders.connect(entities, { where: entityCondition(filter), orderBy, args }),
-  quote: (_root, { id }, { loaders }) => loadById(loaders.quote, 'quote', id),
-  quotes: (_root, { filter, orderBy, ...args }, { loaders }) =>
-    loaders.connect(quotes, { where: quoteCondition(filter), orderBy, args }),
-  publishers: (_root, args, { loaders }) =>
-    loaders.connect(publishers, { orderBy: { field: 'ARTICLES', direction: 'DESC' }, args }),
-  search: (_root, { query, types, ...args }) => prepareSearch(query, types, args),
-  suggest: (_root, { prefix, types, limit }, { loaders }) => loaders.suggestions(prefix, types, limit),
-  quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { loaders }) =>
-    loaders.network(quoteCondition(filter), { minQuotes, maxLinks }),
-  corpus: (_root, _args, { loaders }) => loaders.corpus.load('corpus'),
+  entities: rootList(entities, ({ filter, orderBy, ...args }) => ({ where: entityCondition(filter), orderBy, args })),
+  quote: (_root, { id }, { lookup }) => lookupById(lookup, records.quotes, 'quote', id),
+  quotes: rootList(quotes, ({ filter, orderBy, ...args }) => ({ where: quoteCondition(filter), orderBy, args })),
+  publishers: rootList(publishers, (args) => ({ orderBy: MOST_ARTICLES_FIRST, args })),
+  search: (_root, { query, types, ...args }, { reader }) => prepareSearch(reader, query, types, args),
+  suggest: (_root, { prefix, types, limit }, { reader }) => suggestEntities(reader, prefix, types, limit),
+  quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { reader }) =>
+    readNetwork(reader, quoteCondition(filter), { minQuotes, maxLinks }),
+  corpus: (_root, _args, { reader }) => records.readCorpus(reader),
   viewer: () => ({ name: null, role: 'READER' }), // nobody may do more yet
 }

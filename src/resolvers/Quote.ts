@@ -1,26 +1,30 @@
 import type { QuoteResolvers } from '../generated/resolvers.ts'
+import { paragraphAt } from '../graph/around.ts'
 import { saidDate } from '../graph/dates.ts'
 import { encodeId } from '../graph/ids.ts'
-import { existing, paragraphAt } from '../graph/nodes.ts'
+import { within } from '../graph/level.ts'
+import * as records from '../graph/records.ts'
 import { spanOf } from '../graph/spans.ts'
+import { existing, many, record } from './relations.ts'
+
+const id = (quote: { readonly id: number }) => quote.id
 
 /** What a quote answers beside its columns. */
 export const Quote: QuoteResolvers = {
-  id: ({ id }) => encodeId('quote', id),
-  article: ({ articleId }, _args, { loaders }) => existing(loaders.article, articleId),
-  spans: ({ id }, _args, { loaders }) => loaders.quoteSpans.load(id),
-  paragraph: (quote, _args, { loaders }) => paragraphAt(loaders, quote),
-  context: ({ articleId, contextStart, contextEnd }) => ({ articleId, start: contextStart, end: contextEnd }),
+  id: (quote) => encodeId('quote', quote.id),
+  article: existing(records.articles, ({ articleId }) => articleId),
+  spans: many(records.spansOfQuotes, id),
+  paragraph: (quote, _args, { reader }) => paragraphAt(reader, quote),
+  context: (quote) => within(quote, { articleId: quote.articleId, start: quote.contextStart, end: quote.contextEnd }),
   // Null when nobody could be named: an unattributed quote is an answer, not an error.
-  speaker: ({ speakerId }, _args, { loaders }) => (speakerId === null ? null : loaders.entity.load(speakerId)),
-  speakerSpan: ({ articleId, speakerStart, speakerEnd }) => spanOf(articleId, speakerStart, speakerEnd),
-  cue: ({ articleId, cueStart, cueEnd }) => spanOf(articleId, cueStart, cueEnd),
-  addressee: ({ addresseeId }, _args, { loaders }) => (addresseeId === null ? null : loaders.entity.load(addresseeId)),
-  candidates: ({ speakerId, confidence }) => (speakerId === null ? [] : [{ entityId: speakerId, score: confidence }]),
-  onBehalfOf: ({ onBehalfOfId }, _args, { loaders }) =>
-    onBehalfOfId === null ? null : loaders.entity.load(onBehalfOfId),
+  speaker: record(records.entities, ({ speakerId }) => speakerId),
+  speakerSpan: (quote) => spanOf(quote, quote.speakerStart, quote.speakerEnd),
+  cue: (quote) => spanOf(quote, quote.cueStart, quote.cueEnd),
+  addressee: record(records.entities, ({ addresseeId }) => addresseeId),
+  candidates: (quote) => (quote.speakerId === null ? [] : [{ quote, score: quote.confidence }]),
+  onBehalfOf: record(records.entities, ({ onBehalfOfId }) => onBehalfOfId),
   said: saidDate,
-  mentions: ({ id }, _args, { loaders }) => loaders.quoteMentions.load(id),
+  mentions: many(records.mentionsOfQuotes, id),
   provenance: ({ origin, by, rule }) => ({ origin, by, rule }),
-  repeats: ({ id }, _args, { loaders }) => loaders.repeats.load(id),
+  repeats: many(records.repeatsOfQuotes, id),
 }

@@ -1,9 +1,9 @@
 import type { RelatedArticleResolvers } from '../generated/resolvers.ts'
-import { existing } from '../graph/nodes.ts'
+import * as records from '../graph/records.ts'
+import { existing, many } from './relations.ts'
 
 /** What an article and another share. */
 export const RelatedArticle: RelatedArticleResolvers = {
-  article: ({ otherId }, _args, { loaders }) => existing(loaders.article, otherId),
-  sharedEntities: ({ articleId, otherId }, _args, { loaders }) =>
-    loaders.sharedEntities.load(`${articleId} ${otherId}`),
+  article: existing(records.articles, ({ otherId }) => otherId),
+  sharedEntities: many(records.sharedEntities, ({ articleId, otherId }) => `${articleId} ${otherId}`),
 }

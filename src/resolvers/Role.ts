@@ -1,8 +1,9 @@
 import type { RoleResolvers } from '../generated/resolvers.ts'
-import { existing } from '../graph/nodes.ts'
+import * as records from '../graph/records.ts'
+import { existing } from './relations.ts'
 
 /** What a role answers beside its columns. */
 export const Role: RoleResolvers = {
-  article: ({ articleId }, _args, { loaders }) => existing(loaders.article, articleId),
+  article: existing(records.articles, ({ articleId }) => articleId),
   span: (role) => role,
 }

@@ -1,11 +1,11 @@
 import type { TextSpanResolvers } from '../generated/resolvers.ts'
+import { offsetsAround, textAround } from '../graph/around.ts'
 
 /** A span in the units asked for, and its words, cut from the text of its article. */
 export const TextSpan: TextSpanResolvers = {
-  start: async ({ articleId, start }, { unit }, { loaders }) =>
-    unit === 'UTF16' ? start : (await loaders.offsets.load(articleId)).convert(start, unit),
-  end: async ({ articleId, end }, { unit }, { loaders }) =>
-    unit === 'UTF16' ? end : (await loaders.offsets.load(articleId)).convert(end, unit),
-  text: async ({ articleId, start, end }, _args, { loaders }) =>
-    (await loaders.articleText.load(articleId)).slice(start, end),
+  start: (span, { unit }, { reader }) =>
+    unit === 'UTF16' ? span.start : offsetsAround(reader, span).convert(span.start, unit),
+  end: (span, { unit }, { reader }) =>
+    unit === 'UTF16' ? span.end : offsetsAround(reader, span).convert(span.end, unit),
+  text: (span, _args, { reader }) => textAround(reader, span)?.slice(span.start, span.end) ?? '',
 }

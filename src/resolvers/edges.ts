@@ -5,42 +5,70 @@ import type {
   PublisherEdgeResolvers,
   QuoteRelationEdgeResolvers,
 } from '../generated/resolvers.ts'
+import { mentionsOf, quotesOf } from '../graph/around.ts'
+import { cursorOf, type Edge } from '../graph/connection.ts'
 import { quotesOfRelation } from '../graph/lists.ts'
 import { npmi } from '../graph/npmi.ts'
 import { NEWEST_FIRST } from '../graph/order.ts'
+import type { QuoteRelationRow } from '../graph/rows.ts'
+import type { PageArgs } from '../graph/window.ts'
+import { listOf } from './lists.ts'
+
+/** What every edge answers. */
+const edge = { cursor: (item: Edge<object>) => cursorOf(item) }
 
 /** What an edge says of the tie between an entity and an article. */
-const link = {
+const tie = {
+  ...edge,
   mentionCount: ({ node }: { node: { linkMentionCount: number } }) => node.linkMentionCount,
   salience: ({ node }: { node: { linkSalience: number } }) => node.linkSalience,
 }
 
 /** An entity within one article: what that article says of it. */
-export const ArticleEntityEdge: ArticleEntityEdgeResolvers = {
-  ...link,
-  mentions: async ({ node }, _args, { loaders }) =>
-    (await loaders.mentionsByEntity.load(node.linkArticleId)).get(node.id) ?? [],
-  quotes: async ({ node }, _args, { loaders }) =>
-    (await loaders.quotesBySpeaker.load(node.linkArticleId)).get(node.id) ?? [],
+const ArticleEntityEdge: ArticleEntityEdgeResolvers = {
+  ...tie,
+  mentions: ({ node }, _args, { reader }) => mentionsOf(reader, node),
+  quotes: ({ node }, _args, { reader }) => quotesOf(reader, node),
 }
 
 /** An article of an entity: how much it is about it. */
-export const EntityArticleEdge: EntityArticleEdgeResolvers = link
+const EntityArticleEdge: EntityArticleEdgeResolvers = tie
 
 /** A publisher and how much it published. */
-export const PublisherEdge: PublisherEdgeResolvers = {
+const PublisherEdge: PublisherEdgeResolvers = {
+  ...edge,
   articleCount: ({ node }) => node.articleCount,
 }
 
+const quotesBehind = listOf(
+  quotesOfRelation,
+  ({ relationId }: QuoteRelationRow) => relationId,
+  (args: PageArgs) => ({ orderBy: NEWEST_FIRST, args }),
+)
+
 /** A relation between two entities, and the quotes behind it. */
-export const QuoteRelationEdge: QuoteRelationEdgeResolvers = {
+const QuoteRelationEdge: QuoteRelationEdgeResolvers = {
+  ...edge,
   quoteCount: ({ node }) => node.relationQuoteCount,
-  quotes: ({ node }, args, { loaders }) =>
-    loaders.connect(quotesOfRelation, { orderBy: NEWEST_FIRST, args }, node.relationId),
+  quotes: ({ node }, ...asked) => quotesBehind(node, ...asked),
 }
 
 /** How often two entities are named together, and whether that is more than chance. */
-export const CoMentionEdge: CoMentionEdgeResolvers = {
+const CoMentionEdge: CoMentionEdgeResolvers = {
+  ...edge,
   count: ({ node }) => node.together,
-  npmi: async ({ node }, _args, { loaders }) => npmi(node, await loaders.corpus.load('corpus')),
+  npmi: ({ node }, _args, { reader }) => npmi(reader, node),
+}
+
+/** The edge types. */
+export const edges = {
+  ArticleEdge: edge,
+  EntityEdge: edge,
+  QuoteEdge: edge,
+  MentionEdge: edge,
+  PublisherEdge,
+  ArticleEntityEdge,
+  EntityArticleEdge,
+  QuoteRelationEdge,
+  CoMentionEdge,
 }

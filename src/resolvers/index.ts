@@ -3,7 +3,7 @@ import { Article } from './Article.ts'
 import { Corpus } from './Corpus.ts'
 import { connections } from './connections.ts'
 import { Entity } from './Entity.ts'
-import { ArticleEntityEdge, CoMentionEdge, EntityArticleEdge, PublisherEdge, QuoteRelationEdge } from './edges.ts'
+import { edges } from './edges.ts'
 import { FacetBucket } from './FacetBucket.ts'
 import { FuzzyDate } from './FuzzyDate.ts'
 import { Mention } from './Mention.ts'
@@ -23,27 +23,23 @@ import { TextSpan } from './TextSpan.ts'
 export const resolvers: Resolvers = {
   ...scalars,
   ...connections,
+  ...edges,
   Node: { __resolveType: ({ __typename }) => __typename },
   SearchResult: {
     __resolveType: ({ __typename }) => (__typename === 'Article' || __typename === 'Quote' ? __typename : 'Entity'),
   },
   Query,
   Article,
-  ArticleEntityEdge,
-  CoMentionEdge,
   Corpus,
   Entity,
-  EntityArticleEdge,
   FacetBucket,
   FuzzyDate,
   Mention,
   Paragraph,
   Publisher,
-  PublisherEdge,
   QuotationLink,
   QuotationNetwork,
   Quote,
-  QuoteRelationEdge,
   RelatedArticle,
   Role,
   SearchConnection,

@@ -1,7 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../database.ts'
-import { createLoaders } from '../graph/loaders.ts'
+import { createContext } from '../resolvers/context.ts'
 import { createApollo } from './apollo.ts'
 import { graphiqlPage } from './graphiql.ts'
 
@@ -12,7 +12,7 @@ export async function serveGraphql(app: FastifyInstance, { reader }: Database): 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async () => ({ loaders: createLoaders(reader) }) }),
+    handler: fastifyApolloHandler(apollo, { context: async () => createContext(reader) }),
   })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
