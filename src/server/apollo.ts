@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { FastifyBaseLogger } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../resolvers/context.ts'
 import { resolvers } from '../resolvers/index.ts'
 import { errorFormatter } from './errors.ts'
+import { createExecutor } from './executor.ts'
 import { limitRules, TOKENS_AT_MOST } from './limits.ts'
 
 /** Address of the contract, which is what the server loads. */
@@ -15,8 +19,7 @@ export function createApollo(
   plugins: ApolloServerPlugin<Context>[] = [],
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    typeDefs: readFileSync(SCHEMA_FILE, 'utf8'),
-    resolvers,
+    gateway: executedBy(makeExecutableSchema({ typeDefs: readFileSync(SCHEMA_FILE, 'utf8'), resolvers })),
     plugins: [plainJsonStatus, ...plugins],
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -26,6 +29,18 @@ export function createApollo(
     logger: log,
     stopOnTerminationSignals: false,
   })
+}
+
+/** Has a schema executed by our own executor: what Apollo calls a gateway, here to no other service. */
+function executedBy(apiSchema: GraphQLSchema): GatewayInterface {
+  return {
+    load: async () => ({ executor: createExecutor(apiSchema) }),
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema, coreSupergraphSdl: '' })
+      return () => {}
+    },
+    stop: async () => {},
+  }
 }
 
 /**
