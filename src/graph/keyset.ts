@@ -25,12 +25,6 @@ export function stretchesOf(order: Order, window: Window): Stretch[] {
   return window.backward ? stretches.reverse() : stretches
 }
 
-/** The order as an ORDER BY list, for rows that have been chosen already. */
-export function readingOrder(order: Order): Sql {
-  const columns = columnsBy(order, false)
-  return hasEmptyPart(order) ? sql`${order.columns[0]} = '', ${columns}` : columns
-}
-
 /** Descending, an empty text is last by itself. */
 function hasEmptyPart({ emptyLast, direction }: Order): boolean {
   return emptyLast && direction === 'ASC'

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import type {
   ArticleEntityOrderField,
   ArticleOrderField,
@@ -57,10 +57,7 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   name: 'articlesOfEntity',
   table: 'Article',
   parent: 'link.entityId',
-  link: {
-    table: 'ArticleEntity',
-    on: 'link.articleId = item.id',
-  },
+  link: { table: 'ArticleEntity', item: 'articleId' },
   edgeColumns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
   emptyLast: 'PUBLISHED',
@@ -84,10 +81,7 @@ export const entitiesOfArticle: List<ArticleEntityRow, ArticleEntityOrderField> 
   name: 'entitiesOfArticle',
   table: 'Entity',
   parent: 'link.articleId',
-  link: {
-    table: 'ArticleEntity',
-    on: 'link.entityId = item.id',
-  },
+  link: { table: 'ArticleEntity', item: 'entityId' },
   edgeColumns: 'link.articleId, link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   orders: {
     SALIENCE: ['link.salience', 'link.entityId'],
@@ -127,27 +121,24 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   name: 'quotesAbout',
   table: 'Quote',
   parent: 'link.entityId',
-  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id' },
+  link: { table: 'QuoteAbout', item: 'quoteId' },
   where: (entity) => sql`item.speakerId IS NOT ${entity}`,
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
   emptyLast: 'PUBLISHED',
 }
 
 /** Whom an entity talks about. */
-export const speaksAbout = relations('speaksAbout', 'link.speakerId', 'link.aboutId')
+export const speaksAbout = relations('speaksAbout', 'speakerId', 'aboutId')
 
 /** Who talks about an entity. */
-export const spokenAboutBy = relations('spokenAboutBy', 'link.aboutId', 'link.speakerId')
+export const spokenAboutBy = relations('spokenAboutBy', 'aboutId', 'speakerId')
 
 function relations(name: string, from: string, to: string): List<QuoteRelationRow, 'QUOTES'> {
   return {
     name,
     table: 'Entity',
-    parent: from,
-    link: {
-      table: 'QuoteRelation',
-      on: `${to} = item.id`,
-    },
+    parent: `link.${from}`,
+    link: { table: 'QuoteRelation', item: to },
     edgeColumns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
     orders: { QUOTES: ['link.quoteCount', 'link.id'] },
   }
@@ -158,7 +149,7 @@ export const quotesOfRelation: List<QuoteRow, 'PUBLISHED'> = {
   name: 'quotesOfRelation',
   table: 'Quote',
   parent: 'link.relationId',
-  link: { table: 'QuoteAbout', on: 'link.quoteId = item.id' },
+  link: { table: 'QuoteAbout', item: 'quoteId' },
   orders: { PUBLISHED: ['link.published', 'link.quoteId'] },
   emptyLast: 'PUBLISHED',
 }
@@ -177,13 +168,10 @@ function coMentionedIn(scope: CoMentionScope): List<CoMentionRow, 'COUNT'> {
     name: `coMentionedIn${scope}`,
     table: 'Entity',
     parent: 'link.entityId',
-    link: {
-      table: 'CoMention',
-      on: `link.otherId = item.id AND link.scope = '${scope}'`,
-    },
+    link: { table: 'CoMention', item: 'otherId' },
     edgeColumns: `link.scope AS linkScope, link.count AS together,
       ${alone('link.entityId')} AS alone, ${alone('link.otherId')} AS otherAlone`,
-    where: () => sql`link.otherId <> link.entityId`,
+    where: () => sql`link.scope = ${raw(`'${scope}'`)} AND link.otherId <> link.entityId`,
     orders: { COUNT: ['link.count', 'link.otherId'] },
   }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../database.ts'
 import { columnList, type PageSelection, type RecordType } from './columns.ts'
 import { encodeCursor, type Place } from './cursor.ts'
 import { groupBy } from './groups.ts'
-import { readingOrder, type Stretch, stretchesOf } from './keyset.ts'
+import { type Stretch, stretchesOf } from './keyset.ts'
 import { asLevel } from './level.ts'
 import type { Order } from './order.ts'
 import type { Window } from './window.ts'
@@ -19,8 +19,8 @@ export interface List<Row, Field extends string> {
   readonly table: RecordType
   /** The column that names the parent; null for a list that has none. */
   readonly parent: string | null
-  /** A table, as `link`, that leads from the parent to the items. */
-  readonly link?: { readonly table: string; readonly on: string }
+  /** A table, as `link`, that leads from the parent to the items: its column `item` names them. */
+  readonly link?: { readonly table: string; readonly item: string }
   /** What the edges of the list show beside their items. */
   readonly edgeColumns?: string
   /** What must hold for every item of a parent. */
@@ -74,7 +74,8 @@ export function readPages<Row extends object>(
     return [pageOf(selection, window, asLevel(window.backward ? rows.reverse() : rows))]
   }
   const rows = reader.all<Row & { readonly parentKey: number }>(pagesOfMany(list, selection, window, parents))
-  const byParent = groupBy<number, Row & { readonly parentKey: number }>(asLevel(rows), ({ parentKey }) => parentKey)
+  const inOrder = asLevel(window.backward ? rows.reverse() : rows)
+  const byParent = groupBy<number, Row & { readonly parentKey: number }>(inOrder, ({ parentKey }) => parentKey)
   return parents.map((parent) => pageOf(selection, window, byParent.get(parent) ?? []))
 }
 
@@ -92,23 +93,31 @@ function pageOfOne(
   })
 }
 
-/** The same of many parents: for each the ids first, then the items that have them. */
+/** The same of many parents: for each the ids in their order, then the items that have them. */
 function pagesOfMany(
   list: AnyList<unknown>,
   { where, order, selection }: Selection,
   window: Window,
   parents: readonly number[],
 ): Sql {
-  const candidates = inWindow(window, order, ({ conditions, orderBy }) => {
-    const all = allOf([...conditionsOf(list, where, PARENT), ...conditions])
-    return sql`SELECT item.id FROM ${innerTables(list)} ${all} ORDER BY ${orderBy}`
+  const conditionsOfAll = conditionsOf(list, where, PARENT)
+  const tables = [...conditionsOfAll, ...order.columns].some(namesItem) ? innerTables(list) : linkTable(list)
+  const ids = inWindow(window, order, ({ conditions, orderBy }) => {
+    const all = allOf([...conditionsOfAll, ...conditions])
+    return sql`SELECT ${itemKey(list)} AS id FROM ${tables} ${all} ORDER BY ${orderBy}`
   })
+  const needsLink = selection.cursors || (selection.edges && list.edgeColumns !== undefined)
   return sql`
     SELECT parent.value AS parentKey, ${itemColumns(list, order, selection)}
     FROM json_each(${JSON.stringify(parents)}) AS parent
-    CROSS JOIN ${raw(list.table)} AS item ${outerLink(list)}
-    WHERE item.id IN (${candidates})
-    ORDER BY parent.key, ${readingOrder(order)}`
+    CROSS JOIN json_each((SELECT json_group_array(id) FROM (${ids}))) AS chosen
+    CROSS JOIN ${raw(list.table)} AS item ON item.id = chosen.value ${needsLink ? outerLink(list) : empty}
+    ORDER BY parent.key, chosen.key`
+}
+
+/** A list of a link that asks nothing of its items needs no look at them to choose them. */
+function namesItem({ sql: text }: Sql): boolean {
+  return text.includes('item.')
 }
 
 /** How many items each parent has, in the order of `parents`: one statement. */
@@ -152,14 +161,26 @@ function inWindow(window: Window, order: Order, statement: (stretch: Stretch) =>
 }
 
 /** The tables of a list's items. */
-export function innerTables({ table, link }: AnyList<unknown>): Sql {
-  return raw(
-    link === undefined ? `${table} AS item` : `${link.table} AS link CROSS JOIN ${table} AS item ON ${link.on}`,
-  )
+export function innerTables(list: AnyList<unknown>): Sql {
+  const { table, link } = list
+  if (link === undefined) return raw(`${table} AS item`)
+  return sql`${linkTable(list)} CROSS JOIN ${raw(table)} AS item ON item.id = ${itemKey(list)}`
 }
 
-function outerLink({ link, parent }: AnyList<unknown>): Sql {
-  return link === undefined ? empty : raw(`CROSS JOIN ${link.table} AS link ON ${link.on} AND ${parent} = parent.value`)
+function linkTable({ link }: AnyList<unknown>): Sql {
+  return link === undefined ? empty : raw(`${link.table} AS link`)
+}
+
+/** What names an item: its id, or the column of the link. */
+function itemKey({ link }: AnyList<unknown>): Sql {
+  return link === undefined ? raw('item.id') : raw(`link.${link.item}`)
+}
+
+/** The link again, beside the items of many parents. */
+function outerLink(list: AnyList<unknown>): Sql {
+  if (list.link === undefined) return empty
+  const conditions = conditionsOf(list, null, PARENT)
+  return sql`CROSS JOIN ${linkTable(list)} ON ${itemKey(list)} = item.id AND ${join(conditions, ' AND ')}`
 }
 
 /** What holds for the items of a parent, and for those asked for. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { FastifyBaseLogger } from 'fastify'
@@ -20,7 +21,8 @@ export function createApollo(
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executedBy(makeExecutableSchema({ typeDefs: readFileSync(SCHEMA_FILE, 'utf8'), resolvers })),
-    plugins: [plainJsonStatus, ...plugins],
+    // the policy of a document is known from the schema; Apollo's own plugin would wrap every resolver to find it
+    plugins: [ApolloServerPluginCacheControlDisabled(), plainJsonStatus, ...plugins],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules: limitRules,
