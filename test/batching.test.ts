@@ -62,7 +62,7 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
   ],
   [
     'a search → what was found, its highlights and its counts',
-    4,
+    3,
     '{ search(query: "said", types: [QUOTE], first: 50) { edges { score highlights { html } node { ... on Quote { text } } } countsByType { count } totalCount } }',
   ],
   ['suggestions', 1, '{ suggest(prefix: "ent", limit: 20) { name } }'],

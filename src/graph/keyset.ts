@@ -44,7 +44,8 @@ function boundOf(order: Order, side: 'after' | 'before', place: Place | null, pa
   return [sql`(${join(order.columns)}) ${operator} (${join([...place])})`]
 }
 
-function columnsBy({ columns, direction }: Order, backward: boolean): Sql {
+/** The order as an ORDER BY list; from its end when `backward`. */
+export function columnsBy({ columns, direction }: Order, backward: boolean): Sql {
   const way = raw((direction === 'ASC') === backward ? 'DESC' : 'ASC')
   return join(columns.map((column) => sql`${column} ${way}`))
 }

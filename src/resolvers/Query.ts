@@ -35,7 +35,7 @@ export const Query: QueryResolvers = {
   quote: (_root, { id }, { lookup }) => lookupById(lookup, records.quotes, 'quote', id),
   quotes: rootList(quotes, ({ filter, orderBy, ...args }) => ({ where: quoteCondition(filter), orderBy, args })),
   publishers: rootList(publishers, (args) => ({ orderBy: MOST_ARTICLES_FIRST, args })),
-  search: (_root, { query, types, ...args }, { reader }) => prepareSearch(reader, query, types, args),
+  search: (_root, { query, types, ...args }, { reader }, info) => prepareSearch(reader, query, types, args, info),
   suggest: (_root, { prefix, types, limit }, { reader }) => suggestEntities(reader, prefix, types, limit),
   quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { reader }) =>
     readNetwork(reader, quoteCondition(filter), { minQuotes, maxLinks }),

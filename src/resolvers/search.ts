@@ -30,5 +30,5 @@ export const SearchConnection: SearchConnectionResolvers = {
 export const SearchEdge: SearchEdgeResolvers = {
   node: (edge, ...asked) => found(edge, ...asked),
   score: ({ rank }) => -rank,
-  highlights: (edge, _args, { reader }) => highlightsOf(reader, edge),
+  highlights: highlightsOf,
 }
