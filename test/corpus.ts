@@ -55,6 +55,7 @@ export async function fillCorpus(database: Database, size: CorpusSize): Promise<
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const dayOf = (article: number) => DAYS[article % DAYS.length] ?? ''
+const publisherOf = (article: number) => (article % 3 === 0 ? null : (article % PUBLISHERS) + 1)
 const namedIn = (article: number, { entities }: CorpusSize) =>
   numbers(entities).filter((entity) => (article + entity) % 3 !== 0)
 const mentionsEach = (entity: number) => 1 + (entity % 2)
@@ -85,7 +86,7 @@ function articlesOf({ articles, quotesPerArticle }: CorpusSize) {
     id,
     slug: `article-${id}`,
     title: `Title ${id % 3}`,
-    publisherId: id % 3 === 0 ? null : (id % PUBLISHERS) + 1,
+    publisherId: publisherOf(id),
     published: dayOf(id),
     ...(dayOf(id) === '' ? {} : { publishedLatest: dayOf(id), publishedBasis: 'STATED' as const }),
     wordCount: 10,
@@ -124,6 +125,7 @@ function articleEntitiesOf(size: CorpusSize) {
       mentionCount: mentionsEach(entityId),
       salience: 0.25,
       position: entityId % 3,
+      publisherId: publisherOf(articleId),
     })),
   )
 }

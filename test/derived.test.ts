@@ -57,7 +57,7 @@ function relationsOf(from: Sources) {
 
 describe('after imports one by one, what is derived is what its sources make of it from nothing', () => {
   test('the entities of each article, how often and how much it is about them', async () => {
-    const expected = sources.articles.flatMap(({ id, published }) => {
+    const expected = sources.articles.flatMap(({ id, published, publisherId }) => {
       const own = sources.mentions.filter(({ articleId }) => articleId === id)
       return [...groupBy(own, ({ entityId }) => entityId)].map(([entityId, mentions]) => ({
         entityId,
@@ -66,6 +66,7 @@ describe('after imports one by one, what is derived is what its sources make of 
         mentionCount: mentions.length,
         salience: weightOf(mentions) / weightOf(own),
         position: Math.min(...mentions.map(({ start }) => start)),
+        publisherId,
       }))
     })
     expect(linesOf(await database.prisma.articleEntity.findMany())).toEqual(linesOf(expected))

@@ -12,28 +12,35 @@ export interface Paragraph extends Span {
   readonly role: ParagraphRole
 }
 
-/** A date as exactly as the text tells it: first and last day it can be, as YYYY-MM-DD, and the words it was read from. */
+/**
+ * A date as exactly as the text, or what came with it, tells: first and last day it can be, as YYYY-MM-DD, and the words
+ * it was read from.
+ */
 export interface FuzzyDate {
   readonly earliest: string
   readonly latest: string
-  readonly basis: 'STATED'
+  readonly basis: 'METADATA' | 'STATED'
   readonly text: string
+  /** The instant, ISO 8601 in UTC, where the hour is known. */
+  readonly at?: string
 }
 
 /** How the bytes of a document were written. */
-export type DocumentFormat = 'TEXT'
+export type DocumentFormat = 'TEXT' | 'JSON'
 
 /** One document as read: its text and what its layout says of it. */
 export interface Document {
   /** File name, no folder. */
   readonly name: string
   readonly format: DocumentFormat
-  /** NFC, line feeds only, no byte order mark: what every offset refers to. */
+  /** What every offset refers to; as read from a file: NFC, line feeds only, no byte order mark. */
   readonly text: string
   readonly title: string
   readonly byline: string | null
   /** Who published it, where the text says so: the agency of a dateline. */
   readonly publisher: string | null
+  /** Where it stands on the web. */
+  readonly url: string | null
   readonly published: FuzzyDate | null
   /** The update stamp that a page prints; never the date of publication. */
   readonly updatedStamp: FuzzyDate | null

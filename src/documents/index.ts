@@ -29,6 +29,7 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
     title: titleOf(text, paragraphs),
     byline,
     publisher: dateline?.publisher ?? (byline === null ? null : bylineAgency(byline)),
+    url: null,
     published: firstOf(text, paragraphs, 'DATELINE', readDateParagraph) ?? dateline?.published ?? null,
     updatedStamp: firstOf(text, paragraphs, 'BOILERPLATE', readUpdateStamp),
     paragraphs,

@@ -8,8 +8,8 @@ export interface Span {
 export type EntityType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'OTHER'
 /** How a mention names its entity: by name, by office ("the spokesman"), by pronoun. */
 export type MentionForm = 'NAME' | 'ROLE' | 'PRONOUN'
-/** DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. */
-export type QuoteKind = 'DIRECT' | 'PARTIAL'
+/** DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. INDIRECT: words without marks. */
+export type QuoteKind = 'DIRECT' | 'PARTIAL' | 'INDIRECT'
 
 /** NAMED: an entity. ANONYMOUS: a speaker is meant but has no entity. UNRESOLVED: a pronoun or role not traced. NONE: no speaker stands near. */
 export type SpeakerStatus = 'NAMED' | 'ANONYMOUS' | 'UNRESOLVED' | 'NONE'
@@ -56,8 +56,8 @@ export interface Quote {
   readonly onBehalfOf: number | null
   /** 0 to 1: how sure the rule is of quote and speaker. */
   readonly confidence: number
-  /** Name of the rule that answered. */
-  readonly rule: string
+  /** Name of the rule that answered; null where none did, as another found the quote. */
+  readonly rule: string | null
 }
 
 /** All that was found in one article. Mentions and quotes are in reading order. */

@@ -1,80 +1,104 @@
 import type { Document, FuzzyDate } from '../documents/document.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { Transaction } from './entities.ts'
+import type { StoredArticle, Transaction } from './batch.ts'
 import { insertRows } from './insert.ts'
-import { slugApart, slugOf } from './slug.ts'
+import { freeSlugs, slugOf } from './slug.ts'
 
-/** Stores a document with its text and paragraphs; gives the article's id. */
-export async function storeArticle(
-  transaction: Transaction,
-  document: Document,
-  contentHash: string,
-  extraction: string,
-): Promise<number> {
-  const { title, text, paragraphs, publisher } = document
-  const { id } = await transaction.article.create({
-    data: {
-      ...articleColumns(document),
-      slug: await freeSlug(transaction, title, contentHash),
-      publisherId: await publisherId(transaction, publisher),
-      contentHash,
-      importedAt: new Date(),
-      extraction,
-      text: { create: { text } },
-    },
-    select: { id: true },
-  })
-  const rows = paragraphs.map((paragraph, index) => ({ articleId: id, index, ...paragraph }))
-  await insertRows(transaction, 'Paragraph', ['articleId', 'index', 'role', 'start', 'end'], rows)
-  return id
+/** Stores articles with their texts and paragraphs. */
+export async function storeArticles(transaction: Transaction, articles: readonly StoredArticle[]): Promise<void> {
+  const slugs = await articleSlugs(transaction, articles)
+  const publisherIds = await storePublishers(transaction, articles)
+  const importedAt = timestamp(new Date())
+  const rows = articles.map((article, index) => ({
+    ...articleColumns(article),
+    slug: slugs[index],
+    publisherId: publisherIds.get(article.document.publisher ?? ''),
+    importedAt,
+  }))
+  await insertRows(transaction, 'Article', ARTICLE_COLUMNS, rows)
+  const texts = articles.map(({ articleId, document }) => ({ articleId, text: document.text }))
+  await insertRows(transaction, 'ArticleText', ['articleId', 'text'], texts)
+  const paragraphs = articles.flatMap(({ articleId, document }) =>
+    document.paragraphs.map((paragraph, index) => ({ articleId, index, ...paragraph })),
+  )
+  await insertRows(transaction, 'Paragraph', ['articleId', 'index', 'role', 'start', 'end'], paragraphs)
 }
 
-function articleColumns({ title, byline, text, paragraphs, name, format, published, updatedStamp }: Document) {
+const ARTICLE_COLUMNS = [
+  ...(['id', 'slug', 'title', 'lead', 'byline', 'publisherId', 'url', 'published', 'publishedAt'] as const),
+  ...(['publishedLatest', 'publishedBasis', 'publishedText', 'updatedEarliest', 'updatedLatest'] as const),
+  ...(['updatedBasis', 'updatedText', 'wordCount', 'contentHash', 'importedAt', 'originName'] as const),
+  ...(['originFormat', 'extraction', 'quoteCount'] as const),
+]
+
+function articleColumns({ articleId, document, contentHash, by, extraction }: StoredArticle) {
+  const { title, byline, text, paragraphs, url, name, format, published, updatedStamp } = document
   const lead = paragraphs.find(({ role }) => role === 'BODY')
   return {
+    id: articleId,
     title,
     byline,
     lead: lead === undefined ? null : text.slice(lead.start, lead.end),
+    url,
     wordCount: countWords(text),
+    contentHash,
     originName: name,
     originFormat: format,
+    extraction: by,
+    quoteCount: extraction.quotes.length,
     ...publishedColumns(published),
     ...updatedColumns(updatedStamp),
   }
 }
 
-async function freeSlug(transaction: Transaction, title: string, contentHash: string): Promise<string> {
-  const slug = slugOf(title, 'article')
-  const taken = await transaction.article.findUnique({ where: { slug }, select: { id: true } })
-  return taken === null ? slug : slugApart(slug, contentHash)
+async function articleSlugs(transaction: Transaction, articles: readonly StoredArticle[]): Promise<string[]> {
+  const wanted = articles.map(({ document, contentHash }) => {
+    return { readable: slugOf(document.title, 'article'), identity: contentHash }
+  })
+  return freeSlugs(
+    wanted,
+    (slugs) => transaction.$queryRaw`
+      SELECT slug FROM Article WHERE slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))`,
+  )
 }
 
-async function publisherId(transaction: Transaction, name: string | null): Promise<number | null> {
-  if (name === null) return null
-  const { id } = await transaction.publisher.upsert({ where: { name }, create: { name }, update: {} })
-  return id
+/** Stores the publishers that are new; gives the ids of all, by name. */
+async function storePublishers(
+  transaction: Transaction,
+  articles: readonly StoredArticle[],
+): Promise<Map<string, number>> {
+  const named = new Set(articles.flatMap(({ document }) => document.publisher ?? []))
+  if (named.size === 0) return new Map()
+  const names = JSON.stringify([...named])
+  await transaction.$executeRaw`
+    INSERT INTO Publisher (name) SELECT value FROM json_each(${names})
+    WHERE value NOT IN (SELECT name FROM Publisher) ORDER BY key`
+  const rows = await transaction.$queryRaw<{ id: number | bigint; name: string }[]>`
+    SELECT id, name FROM Publisher WHERE name IN (SELECT value FROM json_each(${names}))`
+  return new Map(rows.map(({ id, name }) => [name, Number(id)]))
 }
 
-type ArticleColumns = Partial<Prisma.ArticleUncheckedCreateInput>
-
-function publishedColumns(date: FuzzyDate | null): ArticleColumns {
-  if (date === null) return {}
+function publishedColumns(date: Document['published']) {
   return {
-    published: date.earliest,
-    publishedLatest: date.latest,
-    publishedBasis: date.basis,
-    publishedText: date.text,
+    published: date?.earliest ?? '',
+    publishedAt: date?.at === undefined ? null : timestamp(new Date(date.at)),
+    publishedLatest: date?.latest,
+    publishedBasis: date?.basis,
+    publishedText: date?.text,
   }
 }
 
-function updatedColumns(date: FuzzyDate | null): ArticleColumns {
-  if (date === null) return {}
+function updatedColumns(date: FuzzyDate | null) {
   return {
-    updatedEarliest: date.earliest,
-    updatedLatest: date.latest,
-    updatedBasis: date.basis,
-    updatedText: date.text,
+    updatedEarliest: date?.earliest,
+    updatedLatest: date?.latest,
+    updatedBasis: date?.basis,
+    updatedText: date?.text,
   }
+}
+
+/** An instant as Prisma writes it. */
+function timestamp(instant: Date): string {
+  return instant.toISOString().replace('Z', '+00:00')
 }
 
 /** Words are runs of letters and digits, an apostrophe, point or hyphen between them included: don't, U.S, co-operate. */

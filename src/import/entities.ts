@@ -1,70 +1,59 @@
 import type { Entity } from '../extract/extraction.ts'
 import { fold } from '../fold.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { slugApart, slugOf } from './slug.ts'
-
-/** An open transaction of Prisma. */
-export type Transaction = Prisma.TransactionClient
+import type { FoundArticle, Transaction } from './batch.ts'
+import { insertRows } from './insert.ts'
+import { freeSlugs, slugOf } from './slug.ts'
 
 /**
- * The ids of an article's entities, in their order: of those known by their key, and of new ones for the rest.
+ * The ids of each article's entities, in their order: of those known by their key, and from `nextId` on of new ones,
+ * which are stored, for the rest.
  *
  * An entity without a key (a surname alone) is always new: two people taken for one is worse than one taken for two.
  */
-export async function entityIds(
+export async function storeEntities(
   transaction: Transaction,
-  entities: readonly Entity[],
-  contentHash: string,
-): Promise<number[]> {
-  const identities = entities.map(({ key }, index) => key ?? `${contentHash} ${index}`)
-  const ids = await idsByKey(transaction, entities)
+  articles: readonly FoundArticle[],
+  nextId: number,
+): Promise<number[][]> {
+  const identities = articles.map(identitiesOf)
+  const ids = await idsByKey(transaction, articles)
   const fresh = new Map<string, Entity>()
-  for (const [index, entity] of entities.entries()) {
-    const identity = identities[index] ?? ''
-    if (!ids.has(identity) && !fresh.has(identity)) fresh.set(identity, entity)
+  for (const [at, { extraction }] of articles.entries()) {
+    for (const [index, entity] of extraction.entities.entries()) {
+      const identity = identities[at]?.[index] ?? ''
+      if (ids.has(identity)) continue
+      ids.set(identity, nextId + fresh.size)
+      fresh.set(identity, entity)
+    }
   }
-  for (const [identity, id] of await create(transaction, fresh)) ids.set(identity, id)
-  return identities.map((identity) => {
-    const id = ids.get(identity)
-    if (id === undefined) throw new Error(`the entity ${identity} was not stored`)
-    return id
-  })
+  await create(transaction, fresh, nextId)
+  return identities.map((own) => own.map((identity) => ids.get(identity) ?? 0))
 }
 
-/** Stores new entities, given by what tells each apart; gives their ids. */
-async function create(transaction: Transaction, fresh: ReadonlyMap<string, Entity>): Promise<Map<string, number>> {
-  const slugs = await freeSlugs(transaction, fresh)
-  const rows = await transaction.entity.createManyAndReturn({
-    data: [...fresh].map(([identity, { name, type, key }]) => {
-      return { name, type, key, nameFold: fold(name), slug: slugs.get(identity) ?? identity }
-    }),
-    select: { id: true, slug: true },
-  })
-  const idBySlug = new Map(rows.map(({ id, slug }) => [slug, id]))
-  return new Map([...slugs].flatMap(([identity, slug]) => [[identity, idBySlug.get(slug) ?? 0] as const]))
+/** What tells each entity of an article from all others. */
+function identitiesOf({ extraction, contentHash }: FoundArticle): string[] {
+  return extraction.entities.map(({ key }, index) => key ?? `${contentHash} ${index}`)
 }
 
-/** A slug for each new entity: the readable one, or where that is taken one that tells it apart. */
-async function freeSlugs(transaction: Transaction, fresh: ReadonlyMap<string, Entity>): Promise<Map<string, string>> {
-  const readable = new Map([...fresh].map(([identity, { name, type }]) => [identity, slugOf(name, type.toLowerCase())]))
-  const stored = await transaction.entity.findMany({
-    where: { slug: { in: [...readable.values()] } },
-    select: { slug: true },
+async function create(transaction: Transaction, fresh: ReadonlyMap<string, Entity>, nextId: number): Promise<void> {
+  if (fresh.size === 0) return
+  const wanted = [...fresh].map(([identity, { name, type }]) => {
+    return { readable: slugOf(name, type.toLowerCase()), identity }
   })
-  const taken = new Set(stored.map(({ slug }) => slug))
-  return new Map(
-    [...readable].map(([identity, slug]) => {
-      const free = taken.has(slug) ? slugApart(slug, identity) : slug
-      taken.add(free)
-      return [identity, free]
-    }),
+  const slugs = await freeSlugs(
+    wanted,
+    (candidates) => transaction.$queryRaw`
+      SELECT slug FROM Entity WHERE slug IN (SELECT value FROM json_each(${JSON.stringify(candidates)}))`,
   )
+  const rows = [...fresh.values()].map(({ name, type, key }, index) => {
+    return { id: nextId + index, slug: slugs[index], type, name, nameFold: fold(name), key }
+  })
+  await insertRows(transaction, 'Entity', ['id', 'slug', 'type', 'name', 'nameFold', 'key'], rows)
 }
 
-async function idsByKey(transaction: Transaction, entities: readonly Entity[]): Promise<Map<string, number>> {
-  const rows = await transaction.entity.findMany({
-    where: { key: { in: entities.flatMap(({ key }) => key ?? []) } },
-    select: { id: true, key: true },
-  })
-  return new Map(rows.map(({ id, key }) => [key ?? '', id]))
+async function idsByKey(transaction: Transaction, articles: readonly FoundArticle[]): Promise<Map<string, number>> {
+  const keys = new Set(articles.flatMap(({ extraction }) => extraction.entities.flatMap(({ key }) => key ?? [])))
+  const rows = await transaction.$queryRaw<{ id: number | bigint; key: string }[]>`
+    SELECT id, key FROM Entity WHERE key IN (SELECT value FROM json_each(${JSON.stringify([...keys])}))`
+  return new Map(rows.map(({ id, key }) => [key, Number(id)]))
 }

@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../database.ts'
-import { writing } from '../database-error.ts'
 import type { Document } from '../documents/document.ts'
 import { DocumentError, readDocument } from '../documents/index.ts'
-import { type Extraction, extract } from '../extract/index.ts'
-import { storeArticle } from './article.ts'
-import { deriveArticle } from './derive.ts'
-import { entityIds, type Transaction } from './entities.ts'
+import { extract } from '../extract/index.ts'
+import { hashOf } from './batch.ts'
 import { findFiles, problemOf } from './files.ts'
-import { storeMentions, storeQuotes } from './findings.ts'
+import { isStored, type Outcome, storeBatch } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
 
 /** What became of a file. UNCHANGED: its text is stored already. REFUSED: it cannot be imported, for a reason. */
 export type ImportResult =
-  | { readonly file: string; readonly outcome: 'CREATED' | 'UNCHANGED'; readonly title: string }
+  | { readonly file: string; readonly outcome: Outcome; readonly title: string }
   | { readonly file: string; readonly outcome: 'REFUSED'; readonly reason: string }
 
 /**
@@ -56,43 +52,16 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error
 }
 
-/** How long an import waits for another of this process, and how long a document may take to store. */
-const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
-
 /**
  * Stores a document and what is found in it, whole or not at all. The same text again changes nothing.
  *
  * Throws DatabaseError when the disk is full, or another import keeps the database for a minute.
  */
-export async function importDocument(database: Database, document: Document): Promise<'CREATED' | 'UNCHANGED'> {
-  const { file, prisma } = database
-  const contentHash = createHash('sha256').update(document.text).digest('hex')
-  if (await writing(file, () => isStored(prisma, contentHash))) return 'UNCHANGED'
+export async function importDocument(database: Database, document: Document): Promise<Outcome> {
+  const contentHash = hashOf(document.text)
+  if (await isStored(database, contentHash)) return 'UNCHANGED'
   const extraction = extract(document.text, document.paragraphs)
-  const store = async (transaction: Transaction) => {
-    // A write first: a transaction that begins by reading cannot wait for another that writes, it fails.
-    await transaction.$executeRaw`UPDATE Corpus SET version = version`
-    if (await isStored(transaction, contentHash)) return 'UNCHANGED' // by another import, while this one extracted
-    await storeDocument(transaction, document, extraction, contentHash)
-    return 'CREATED'
-  }
-  return writing(file, () => prisma.$transaction(store, TRANSACTION))
-}
-
-async function isStored(prisma: Transaction, contentHash: string): Promise<boolean> {
-  return (await prisma.article.findUnique({ where: { contentHash }, select: { id: true } })) !== null
-}
-
-async function storeDocument(
-  transaction: Transaction,
-  document: Document,
-  extraction: Extraction,
-  contentHash: string,
-): Promise<void> {
-  const articleId = await storeArticle(transaction, document, contentHash, EXTRACTION_VERSION)
-  const ids = await entityIds(transaction, extraction.entities, contentHash)
-  const stored = { articleId, document, extraction, entityIds: ids, by: EXTRACTION_VERSION }
-  await storeMentions(transaction, stored)
-  await storeQuotes(transaction, stored, document.published?.earliest ?? '')
-  await deriveArticle(transaction, articleId, document.text)
+  const found = { document, contentHash, extraction, origin: 'EXTRACTED' as const, by: EXTRACTION_VERSION }
+  const [outcome = 'UNCHANGED'] = await storeBatch(database, [found])
+  return outcome
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Transaction } from './entities.ts'
+import type { Transaction } from './batch.ts'
 
 /** A table and the columns that are written to it: those of Prisma's model, so that a renamed one does not compile. */
 type Columns<Table extends Prisma.ModelName> = readonly (keyof Prisma.TypeMap['model'][Table]['payload']['scalars'])[]
@@ -19,5 +19,5 @@ export async function insertRows<Table extends Prisma.ModelName>(
   const values = Prisma.raw(columns.map((column) => `value ->> '${String(column)}'`).join(', '))
   await transaction.$executeRaw`
     INSERT INTO ${Prisma.raw(`"${table}"`)} (${names})
-    SELECT ${values} FROM json_each(${JSON.stringify(rows)}) ORDER BY key`
+    SELECT ${values} FROM jsonb_each(${JSON.stringify(rows)}) ORDER BY key`
 }

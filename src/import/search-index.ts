@@ -1,18 +1,25 @@
 import sql from 'sql-template-tag'
 import type { Database, Reader } from '../database.ts'
 import { writing } from '../database-error.ts'
-import type { Transaction } from './entities.ts'
+import type { ArticleRange, Transaction } from './batch.ts'
 
-/** Adds a newly stored article, its quotes and the names of its entities to the full-text index. */
-export async function indexArticle(transaction: Transaction, articleId: number): Promise<void> {
+/** Adds newly stored articles and their quotes to the full-text index. */
+export async function indexArticles(transaction: Transaction, { first, last }: ArticleRange): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO ArticleSearch (rowid, title, text) SELECT id, title, text FROM ArticleWords WHERE id = ${articleId}`
+    INSERT INTO ArticleSearch (rowid, title, text)
+    SELECT id, title, text FROM ArticleWords WHERE id BETWEEN ${first} AND ${last}`
   await transaction.$executeRaw`
-    INSERT INTO QuoteSearch (rowid, text) SELECT id, text FROM Quote WHERE articleId = ${articleId}`
+    INSERT INTO QuoteSearch (rowid, text) SELECT id, text FROM Quote WHERE articleId BETWEEN ${first} AND ${last}`
+}
+
+/** Writes the names of entities, new or met under new names, to the full-text index. */
+export async function indexEntities(transaction: Transaction, entityIds: readonly number[]): Promise<void> {
+  if (entityIds.length === 0) return
+  const ids = JSON.stringify(entityIds)
+  await transaction.$executeRaw`DELETE FROM EntitySearch WHERE rowid IN (SELECT value FROM json_each(${ids}))`
   await transaction.$executeRaw`
-    DELETE FROM EntitySearch WHERE rowid IN (SELECT entityId FROM ArticleEntity WHERE articleId = ${articleId})`
-  await transaction.$executeRaw`
-    INSERT INTO EntitySearch (rowid, name, aliases) SELECT id, name, aliases FROM EntityWords WHERE id IN (SELECT entityId FROM ArticleEntity WHERE articleId = ${articleId})`
+    INSERT INTO EntitySearch (rowid, name, aliases)
+    SELECT id, name, aliases FROM EntityWords WHERE id IN (SELECT value FROM json_each(${ids}))`
 }
 
 /** Writes the whole full-text index anew from what is stored. */

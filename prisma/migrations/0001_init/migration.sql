@@ -170,6 +170,7 @@ CREATE TABLE "ArticleEntity" (
     "mentionCount" INTEGER NOT NULL,
     "salience" REAL NOT NULL,
     "position" INTEGER NOT NULL,
+    "publisherId" INTEGER,
 
     PRIMARY KEY ("entityId", "published", "articleId"),
     CONSTRAINT "ArticleEntity_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -356,6 +357,9 @@ CREATE INDEX "Quote_wordsHash_idx" ON "Quote"("wordsHash");
 
 -- CreateIndex
 CREATE INDEX "ArticleEntity_articleId_salience_idx" ON "ArticleEntity"("articleId", "salience");
+
+-- CreateIndex
+CREATE INDEX "ArticleEntity_entityId_publisherId_published_articleId_idx" ON "ArticleEntity"("entityId", "publisherId", "published", "articleId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ArticleEntity_articleId_entityId_key" ON "ArticleEntity"("articleId", "entityId");

@@ -1,0 +1,44 @@
+import { fold } from '../fold.ts'
+import type { StoredArticle, Transaction } from './batch.ts'
+
+/** A name that an entity was met under, and how often. */
+interface MetName {
+  readonly entityId: number
+  readonly name: string
+  readonly count: number
+}
+
+/**
+ * Counts each name that the entities of some articles were met under; an entity's own name is there even when no article
+ * prints it. Gives the entities that have a name which they did not have before.
+ */
+export async function storeNames(transaction: Transaction, articles: readonly StoredArticle[]): Promise<number[]> {
+  const names = namesMet(articles).map((met) => ({ ...met, fold: fold(met.name) }))
+  const met = JSON.stringify(names)
+  const renamed = await transaction.$queryRaw<{ id: number | bigint }[]>`
+    SELECT DISTINCT value ->> 'entityId' AS id FROM jsonb_each(${met})
+    WHERE NOT EXISTS (SELECT 1 FROM Alias WHERE entityId = value ->> 'entityId' AND name = value ->> 'name')`
+  await transaction.$executeRaw`
+    INSERT INTO Alias (entityId, name, fold, mentionCount)
+    SELECT value ->> 'entityId', value ->> 'name', value ->> 'fold', value ->> 'count'
+    FROM jsonb_each(${met}) WHERE TRUE
+    ON CONFLICT (entityId, name) DO UPDATE SET mentionCount = Alias.mentionCount + excluded.mentionCount`
+  return renamed.map(({ id }) => Number(id))
+}
+
+function namesMet(articles: readonly StoredArticle[]): MetName[] {
+  const counts = new Map<number, Map<string, number>>()
+  const count = (entityId: number, name: string, times: number) => {
+    const names = counts.get(entityId) ?? new Map<string, number>()
+    counts.set(entityId, names.set(name, (names.get(name) ?? 0) + times))
+  }
+  for (const { document, extraction, entityIds } of articles) {
+    for (const [index, { name }] of extraction.entities.entries()) count(entityIds[index] ?? 0, name, 0)
+    for (const { entity, form, start, end } of extraction.mentions) {
+      if (form === 'NAME') count(entityIds[entity] ?? 0, document.text.slice(start, end).replace(/\s+/g, ' '), 1)
+    }
+  }
+  return [...counts].flatMap(([entityId, names]) =>
+    [...names].map(([name, times]) => ({ entityId, name, count: times })),
+  )
+}
