@@ -65,11 +65,21 @@ function addImport(onrecord: Command, ended: (done: boolean) => void): void {
     .command('import')
     .description('read articles, find who said what in them, and store both')
     .argument('<paths...>', 'files, and folders to search to the bottom; hidden files and links in them are left out')
+    .option('--annotated', 'the files hold a record in JSON a line, annotated already; - is standard input')
     .addOption(databaseOption())
-    .action(async (paths, { databaseUrl }) => {
-      const { importPaths } = await import('./commands/import.ts')
-      ended(await importPaths(databaseUrl, paths))
+    .action(async (paths, { databaseUrl, annotated }) => {
+      ended(await (annotated ? importAnnotated : importDocuments)(databaseUrl, paths))
     })
+}
+
+async function importDocuments(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+  const { importPaths } = await import('./commands/import.ts')
+  return importPaths(databaseUrl, paths)
+}
+
+async function importAnnotated(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+  const { importAnnotatedFiles } = await import('./commands/import-annotated.ts')
+  return importAnnotatedFiles(databaseUrl, paths)
 }
 
 function addReindex(onrecord: Command): void {

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '../database.ts'
 import { type ImportResult, importFiles } from '../import/index.ts'
+import { printable, sumsOf } from './outcomes.ts'
 
 /** `onrecord import`: false when something was refused. */
 export async function importPaths(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
@@ -19,14 +20,9 @@ export async function importAndTell(database: Database, paths: readonly string[]
     const stream = result.outcome === 'REFUSED' ? process.stderr : process.stdout
     stream.write(`${printable(lineOf(result))}\n`)
   }
-  const { CREATED, UNCHANGED, REFUSED } = counts
-  const empty = CREATED + UNCHANGED + REFUSED === 0
-  console.log(
-    empty
-      ? `nothing to import: no files in ${paths.join(', ')}`
-      : `${CREATED} created, ${UNCHANGED} unchanged, ${REFUSED} refused`,
-  )
-  return REFUSED === 0
+  const { CREATED: created, UNCHANGED: unchanged, REFUSED: refused } = counts
+  console.log(sumsOf({ created, unchanged, refused }, `no files in ${paths.join(', ')}`))
+  return refused === 0
 }
 
 function lineOf(result: ImportResult): string {
@@ -38,9 +34,4 @@ function lineOf(result: ImportResult): string {
     case 'REFUSED':
       return `refused    ${result.file}: ${result.reason}`
   }
-}
-
-/** A title or file name may hold anything; what would steer a terminal or break the line is shown as a mark. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, '\ufffd')
 }

@@ -1,0 +1,50 @@
+import { type Database, openDatabase } from '../database.ts'
+import { importAnnotated } from '../import/annotated/index.ts'
+import { printable, sumsOf } from './outcomes.ts'
+
+/** `onrecord import --annotated`: false when something was refused. */
+export async function importAnnotatedFiles(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+  const database = openDatabase(databaseUrl)
+  try {
+    return await importAndTell(database, paths)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Imports and prints refusals to stderr as they come, how far it is on a terminal, and the sums at the end. */
+async function importAndTell(database: Database, paths: readonly string[]): Promise<boolean> {
+  const counts = { created: 0, unchanged: 0, refused: 0 }
+  const progress = progressLine()
+  for await (const result of importAnnotated(database, paths)) {
+    if (result.outcome === 'STORED') {
+      counts.created += result.created
+      counts.unchanged += result.unchanged
+      progress.show(counts.created + counts.unchanged)
+    } else {
+      counts.refused++
+      progress.clear()
+      process.stderr.write(`${printable(`refused    ${result.place}: ${result.reason}`)}\n`)
+    }
+  }
+  progress.clear()
+  console.log(sumsOf(counts, `no records in ${paths.join(', ')}`))
+  return counts.refused === 0
+}
+
+const CLEAR_LINE = '\r\u001b[K'
+
+/** One line of a terminal, written again and again; nothing where stderr is none. */
+function progressLine() {
+  const began = performance.now()
+  const write = (words: string) => {
+    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE + words)
+  }
+  return {
+    show: (records: number) => {
+      const rate = (records * 1_000) / (performance.now() - began)
+      write(`${records.toLocaleString('en')} records, ${Math.round(rate).toLocaleString('en')} a second`)
+    },
+    clear: () => write(''),
+  }
+}
