@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlDriverAdapterFactory } from '@prisma/client/runtime/client'
 import Sqlite from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
 import { DatabaseError, opening } from './database-error.ts'
@@ -37,7 +38,7 @@ export function openDatabase(url: string): Database {
     migrate(file)
   })
   const connection = opening(file, () => openReadOnly(file))
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: WRITE_TIMEOUT }) })
+  const prisma = new PrismaClient({ adapter: writingAdapter(file) })
   return {
     file,
     prisma,
@@ -70,6 +71,23 @@ function openReadOnly(file: string): Sqlite.Database {
   connection.pragma('cache_size = -65536') // 64 MB: the upper levels of the indexes stay in memory
   connection.pragma('mmap_size = 1073741824')
   return connection
+}
+
+/** 64 MB, so that the ends of many indexes stay in memory; a checkpoint writes a page once for many transactions. */
+const WRITING = `
+  PRAGMA cache_size = -65536;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA wal_autocheckpoint = 16384;`
+
+/** Prisma's adapter, its connection set up for writing in bulk. */
+function writingAdapter(file: string): SqlDriverAdapterFactory {
+  const factory = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: WRITE_TIMEOUT })
+  const connect = async () => {
+    const connection = await factory.connect()
+    await connection.executeScript(WRITING)
+    return connection
+  }
+  return { provider: 'sqlite', adapterName: factory.adapterName, connect }
 }
 
 const PREPARED_AT_MOST = 500

@@ -217,9 +217,10 @@ function quoteAboutsOf(
   )
 }
 
-/** Each article is related to its two neighbours. */
+/** Each article is related to its two neighbours: the later of two has the tie. */
 function relatedArticlesOf({ articles }: CorpusSize) {
-  return neighbours(articles).map((pair) => ({ ...pair, score: 0.5 }))
+  const ties = neighbours(articles).filter(({ articleId, otherId }) => otherId < articleId)
+  return ties.map((tie) => ({ ...tie, score: 0.5 }))
 }
 
 /** The articles of an odd number are each the same as the one before. */

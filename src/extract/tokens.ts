@@ -19,7 +19,7 @@ export interface Token extends Span {
 const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]*)+`
 
 const TOKEN = new RegExp(
-  String.raw`(?<symbols>${SYMBOLS})|(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\x60\x60|''|\S`,
+  String.raw`(${SYMBOLS})|(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\x60\x60|''|\S`,
   'gu',
 )
 /** Endings that are tokens of their own: "Ana's", "they'll", "Ruritania-led". */
@@ -39,9 +39,9 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   const pattern = new RegExp(TOKEN)
   pattern.lastIndex = start
   for (let found = pattern.exec(text); found !== null && found.index < end; found = pattern.exec(text)) {
-    if (found.groups?.symbols !== undefined) continue
+    if (found[1] !== undefined) continue // symbols
     const stop = withFullStop(text, found.index, Math.min(pattern.lastIndex, end))
-    const ending = ENDING.exec(text.slice(found.index, stop))?.index ?? 0
+    const ending = endingOf(text.slice(found.index, stop))
     if (ending > 0) tokens.push(token(text, found.index, found.index + ending))
     tokens.push(token(text, found.index + ending, stop))
     pattern.lastIndex = stop
@@ -49,17 +49,28 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   return tokens
 }
 
+/** Where in a word its ending begins; 0 where it has none. Few words have a mark in them, and only they are looked at. */
+function endingOf(word: string): number {
+  return /['’-]/.test(word) ? (ENDING.exec(word)?.index ?? 0) : 0
+}
+
 function token(text: string, start: number, end: number): Token {
   const words = text.slice(start, end)
+  const lowered = words.toLowerCase()
   return {
     start,
     end,
     text: words,
-    lower: words.toLowerCase().replaceAll('’', "'"),
+    lower: lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered,
     isCapital: /^\p{Lu}/u.test(words),
-    isSpacedBefore: /^\s?$/.test(text.charAt(start - 1)),
-    isSpacedAfter: /^\s?$/.test(text.charAt(end)),
+    isSpacedBefore: isSpace(text.charAt(start - 1)),
+    isSpacedAfter: isSpace(text.charAt(end)),
   }
+}
+
+/** White space, or the edge of the text. */
+function isSpace(character: string): boolean {
+  return character === ' ' || /^\s?$/.test(character)
 }
 
 function withFullStop(text: string, start: number, end: number): number {

@@ -172,14 +172,20 @@ export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, Quo
   return manyEach(rows)
 }
 
-/** The articles most related to each article, best match first, at most 20. */
+/** The articles most related to each article, best match first, at most 20. A tie is stored with the later of the two. */
 export function relatedArticles(reader: Reader, articleIds: Keys): Map<number, RelatedRow[]> {
   const rows = reader.all<RelatedRow & { wantedKey: number }>(sql`
-    SELECT wanted.value AS wantedKey, related.*
-    FROM ${keysTable(articleIds)} CROSS JOIN RelatedArticle AS related
-    WHERE related.articleId = wanted.value AND related.otherId IN (
-      SELECT otherId FROM RelatedArticle WHERE articleId = wanted.value ORDER BY score DESC, otherId LIMIT 20)
-    ORDER BY wanted.key, related.score DESC, related.otherId`)
+    WITH ties AS (
+      SELECT wanted.key, wanted.value AS articleId, earlier.otherId, earlier.score
+      FROM ${keysTable(articleIds)} CROSS JOIN RelatedArticle AS earlier ON earlier.articleId = wanted.value
+      UNION ALL
+      SELECT wanted.key, wanted.value, later.articleId, later.score
+      FROM ${keysTable(articleIds)} CROSS JOIN RelatedArticle AS later
+      WHERE later.otherId = wanted.value AND later.articleId IN (
+        SELECT articleId FROM RelatedArticle WHERE otherId = wanted.value ORDER BY score DESC, articleId LIMIT 20)),
+    ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY score DESC, otherId) AS place FROM ties)
+    SELECT articleId AS wantedKey, articleId, otherId, score FROM ranked WHERE place <= 20 ORDER BY key, place`)
   return manyEach(rows)
 }
 

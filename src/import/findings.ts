@@ -8,9 +8,17 @@ import { insertRows } from './insert.ts'
 /** Stores the mentions of articles, and the roles that they gave their entities. */
 export async function storeMentions(transaction: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   const mentions = articles.flatMap((article) =>
-    article.extraction.mentions.map(({ entity, ...mention }) => {
-      const paragraphIndex = paragraphAt(article.document, mention.start)
-      return { ...mention, articleId: article.articleId, entityId: rowOf(article, entity), paragraphIndex }
+    article.extraction.mentions.map(({ entity, sentence, start, end, form }) => {
+      const paragraphIndex = paragraphAt(article.document, start)
+      return {
+        articleId: article.articleId,
+        entityId: rowOf(article, entity),
+        paragraphIndex,
+        sentence,
+        start,
+        end,
+        form,
+      }
     }),
   )
   await insertRows(transaction, 'Mention', MENTION_COLUMNS, mentions)

@@ -8,13 +8,19 @@ const BAND_BINS = 4
 
 /** The hashes of all runs of five words of a text, case, accents and punctuation aside: each once. */
 export function shinglesOf(text: string): Set<number> {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(hash)
   const shingles = new Set<number>()
   const last = Math.max(words.length - SHINGLE_WORDS, 0)
-  for (let at = 0; at <= last && words.length > 0; at++) {
-    shingles.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')))
-  }
+  for (let at = 0; at <= last && words.length > 0; at++) shingles.add(shingleAt(words, at))
   return shingles
+}
+
+/** FNV-1a over the hashes of the words from an index on, in 31 bits: whole numbers that the engine need not box. */
+function shingleAt(words: readonly number[], from: number): number {
+  let value = OFFSET_BASIS
+  const end = Math.min(from + SHINGLE_WORDS, words.length)
+  for (let at = from; at < end; at++) value = Math.imul(value ^ (words[at] ?? 0), PRIME)
+  return value >>> 1
 }
 
 /**
@@ -44,11 +50,14 @@ export function similarity(one: ReadonlySet<number>, other: ReadonlySet<number>)
   return all === 0 ? 0 : common / all
 }
 
+const OFFSET_BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
-  let value = 0x811c9dc5
+  let value = OFFSET_BASIS
   for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+    value = Math.imul(value ^ text.charCodeAt(at), PRIME)
   }
   return value >>> 0
 }

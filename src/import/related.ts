@@ -6,7 +6,7 @@ const TELLING_AT_MOST = 10
 const RELATED_AT_MOST = 20
 
 /**
- * Finds the articles stored before each new one that share its most telling entities, and ties them both ways. An entity
+ * Finds the articles stored before each new one that share its most telling entities, and ties them. An entity
  * tells more the more salient and the rarer it is; the score is the share of the new article's weight that is shared.
  * What an article is told by is counted as it stood when that article came, whatever came in one batch with it.
  */
@@ -31,9 +31,7 @@ export async function tieRelated(transaction: Transaction, { first, last }: Arti
       FROM telling CROSS JOIN ArticleEntity AS other
         ON other.entityId = telling.entityId AND other.articleId < telling.articleId
       GROUP BY telling.articleId, other.articleId),
-    best AS MATERIALIZED (
-      SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY score DESC, otherId) AS place FROM scored),
-    ties AS (SELECT articleId, otherId, score FROM best WHERE place <= ${RELATED_AT_MOST})
+    best AS (SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY score DESC, otherId) AS place FROM scored)
     INSERT INTO RelatedArticle (articleId, otherId, score)
-    SELECT articleId, otherId, score FROM ties UNION ALL SELECT otherId, articleId, score FROM ties ORDER BY 1, 2`
+    SELECT articleId, otherId, score FROM best WHERE place <= ${RELATED_AT_MOST}`
 }
