@@ -45,6 +45,7 @@ async function* filesIn(folder: string, real: string, except: ReadonlySet<string
 /** Why the file system refused, in words. */
 export function problemOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'there is no such file or folder'
+  if (code === 'EISDIR') return 'expected a file of records, but it is a folder'
   if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it'
   return message
 }

@@ -66,12 +66,13 @@ function parse(line: string): unknown {
 
 function problemOf(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue)
-  const problem = issue.type === 'check' ? issue.message : `expected ${issue.expected}, got ${received(issue)}`
-  return place === null ? problem : `${place}: ${problem}`
+  return place === null ? expectation(issue) : `${place}: ${expectation(issue)}`
 }
 
-function received({ received, input }: v.BaseIssue<unknown>): string {
-  return typeof input === 'string' ? excerpt(input) : received === 'undefined' ? 'nothing' : received
+function expectation({ type, message, expected, received, input }: v.BaseIssue<unknown>): string {
+  if (type === 'check') return message
+  if (type === 'object' && received === 'undefined') return 'expected it to be given, got nothing'
+  return `expected ${expected}, got ${typeof input === 'string' ? excerpt(input) : received}`
 }
 
 const EXCERPT = 40
