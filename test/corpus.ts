@@ -50,7 +50,20 @@ export async function fillCorpus(database: Database, size: CorpusSize): Promise<
   await prisma.relatedArticle.createMany({ data: relatedArticlesOf(size) })
   await prisma.duplicateArticle.createMany({ data: duplicateArticlesOf(size) })
   await prisma.corpus.update({ where: { id: 1 }, data: countsOf(size, mentions, quotes) })
+  await countRecords(database)
   await rebuildIndex(database)
+}
+
+/** What an import counts as it goes. */
+async function countRecords({ prisma }: Database): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE Entity SET
+      mentionCount = (SELECT count(*) FROM Mention WHERE entityId = Entity.id),
+      articleCount = (SELECT count(*) FROM ArticleEntity WHERE entityId = Entity.id),
+      quoteCount = (SELECT count(*) FROM Quote WHERE speakerId = Entity.id)`
+  await prisma.$executeRaw`
+    UPDATE Publisher SET articleCount = (SELECT count(*) FROM Article WHERE publisherId = Publisher.id)`
+  await prisma.$executeRaw`UPDATE Article SET quoteCount = (SELECT count(*) FROM Quote WHERE articleId = Article.id)`
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -61,7 +74,7 @@ const namedIn = (article: number, { entities }: CorpusSize) =>
 const mentionsEach = (entity: number) => 1 + (entity % 2)
 
 function publishers() {
-  return numbers(PUBLISHERS).map((id) => ({ id, name: `Publisher ${id}`, articleCount: 3 }))
+  return numbers(PUBLISHERS).map((id) => ({ id, name: `Publisher ${id}` }))
 }
 
 function entitiesOf({ entities }: CorpusSize) {
@@ -71,9 +84,6 @@ function entitiesOf({ entities }: CorpusSize) {
     type: TYPES[id % TYPES.length] ?? ('OTHER' as const),
     name: `Entity ${id}`,
     nameFold: `entity ${id % 3}`,
-    mentionCount: id % 4,
-    articleCount: id % 3,
-    quoteCount: id % 2,
   }))
 }
 
@@ -81,7 +91,7 @@ function aliasesOf({ entities }: CorpusSize) {
   return numbers(entities).map((id) => ({ entityId: id, name: `Entity ${id}`, fold: `entity ${id}` }))
 }
 
-function articlesOf({ articles, quotesPerArticle }: CorpusSize) {
+function articlesOf({ articles }: CorpusSize) {
   return numbers(articles).map((id) => ({
     id,
     slug: `article-${id}`,
@@ -95,7 +105,6 @@ function articlesOf({ articles, quotesPerArticle }: CorpusSize) {
     originName: `${id}.txt`,
     originFormat: 'TEXT' as const,
     extraction: 'test',
-    quoteCount: id % 5 === 0 ? 0 : quotesPerArticle,
   }))
 }
 

@@ -61,6 +61,17 @@ export function entityMatch(match: Given<EntityMatch>, { table, item, entity }: 
   ]
 }
 
+/** Whether a column of `item` that names one entity or none names any, all or none of some. */
+export function valueMatch(column: Sql, match: Given<EntityMatch>): (Sql | null)[] {
+  const { any, all, none } = match ?? {}
+  const wanted = all == null ? null : [...new Set(keysOf('entity', all))]
+  return [
+    oneOf(column, any && keysOf('entity', any)),
+    wanted === null || wanted.length === 0 ? null : wanted.length > 1 ? sql`FALSE` : oneOf(column, wanted),
+    none == null ? null : negated(sql`${oneOf(column, keysOf('entity', none)) ?? sql`FALSE`}`),
+  ]
+}
+
 /** Whether a day, as YYYY-MM-DD or empty when unknown, is in a range. */
 export function inRange(day: Sql, range: Given<DateRange>): Sql | null {
   if (range == null) return null

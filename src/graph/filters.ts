@@ -1,34 +1,37 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { fold } from '../fold.ts'
 import type { ArticleFilter, EntityFilter, EntityType, QuoteFilter } from '../generated/resolvers.ts'
-import { entityMatch, filterCondition, inRange, oneOf } from './filter.ts'
+import { entityMatch, filterCondition, inRange, oneOf, valueMatch } from './filter.ts'
 import { keysOf } from './ids.ts'
 import { matchExpression } from './match.ts'
 
+/** Where the days and publishers stand that a filter compares: a link may have copies of them, which its index serves. */
+type Place = 'item' | 'link'
+
 /** The condition of a filter of articles, on Article as `item`; null when there is none. */
-export function articleCondition(filter: ArticleFilter | null | undefined): Sql | null {
+export function articleCondition(filter: ArticleFilter | null | undefined, place: Place = 'item'): Sql | null {
   return filterCondition(filter, ({ text, mentions, quotes, publisherIds, languages, published, hasQuotes }) => [
     matching('ArticleSearch', text),
     ...entityMatch(mentions, { table: 'ArticleEntity', item: 'articleId', entity: 'entityId' }),
     ...entityMatch(quotes, { table: 'Quote', item: 'articleId', entity: 'speakerId' }),
-    oneOf(sql`item.publisherId`, publisherIds && keysOf('publisher', publisherIds)),
+    oneOf(raw(`${place}.publisherId`), publisherIds && keysOf('publisher', publisherIds)),
     oneOf(sql`item.language`, languages),
-    inRange(sql`item.published`, published),
+    inRange(raw(`${place}.published`), published),
     positive(sql`item.quoteCount`, hasQuotes),
   ])
 }
 
 /** The condition of a filter of quotes, on Quote as `item`; null when there is none. */
-export function quoteCondition(filter: QuoteFilter | null | undefined): Sql | null {
+export function quoteCondition(filter: QuoteFilter | null | undefined, place: Place = 'item'): Sql | null {
   return filterCondition(filter, (wanted) => [
     matching('QuoteSearch', wanted.text),
-    ...entityMatch(wanted.speakers, { table: 'Quote', item: 'id', entity: 'speakerId' }),
+    ...valueMatch(sql`item.speakerId`, wanted.speakers),
     ...entityMatch(wanted.about, { table: 'QuoteAbout', item: 'quoteId', entity: 'entityId' }),
     oneOf(sql`item.articleId`, wanted.articleIds && keysOf('article', wanted.articleIds)),
     publishedBy(wanted.publisherIds),
     oneOf(sql`item.kind`, wanted.kinds),
     oneOf(sql`item.speakerStatus`, wanted.speakerStatus),
-    inRange(sql`item.published`, wanted.published),
+    inRange(raw(`${place}.published`), wanted.published),
     wanted.minConfidence == null ? null : sql`item.confidence >= ${wanted.minConfidence}`,
   ])
 }
@@ -55,9 +58,12 @@ function positive(count: Sql, wanted: boolean | null | undefined): Sql | null {
   return wanted ? sql`+${count} > 0` : sql`+${count} = 0` // +: half the table, of which no index gives a page
 }
 
+/** Asked of each quote that an index gives: a publisher has too many articles to list them first. */
 function publishedBy(publisherIds: readonly string[] | null | undefined): Sql | null {
-  const allowed = oneOf(sql`publisherId`, publisherIds && keysOf('publisher', publisherIds))
-  return allowed && sql`item.articleId IN (SELECT id FROM Article WHERE ${allowed})`
+  return oneOf(
+    sql`(SELECT publisherId FROM Article WHERE id = item.articleId)`,
+    publisherIds && keysOf('publisher', publisherIds),
+  )
 }
 
 /** A text without a word in it is found nowhere. */

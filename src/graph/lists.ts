@@ -39,6 +39,7 @@ export const articles: List<ArticleRow, ArticleOrderField> = {
   name: 'articles',
   table: 'Article',
   parent: null,
+  total: () => sql`SELECT articleCount FROM Corpus`,
   orders: articleOrders,
   emptyLast: 'PUBLISHED',
 }
@@ -48,6 +49,7 @@ export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
   name: 'articlesOfPublisher',
   table: 'Article',
   parent: 'item.publisherId',
+  total: (publisher) => sql`SELECT articleCount FROM Publisher WHERE id = ${publisher}`,
   orders: articleOrders,
   emptyLast: 'PUBLISHED',
 }
@@ -57,10 +59,18 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   name: 'articlesOfEntity',
   table: 'Article',
   parent: 'link.entityId',
+  total: (entity) => sql`SELECT articleCount FROM Entity WHERE id = ${entity}`,
   link: { table: 'ArticleEntity', item: 'articleId' },
   edgeColumns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
   orders: { ...articleOrders, PUBLISHED: ['link.published', 'link.articleId'] },
   emptyLast: 'PUBLISHED',
+}
+
+/** Articles that name an entity, as a part of all articles: of the same order, with the same cursors. */
+export const articlesNaming: List<ArticleRow, ArticleOrderField> = {
+  ...articlesOfEntity,
+  row: undefined,
+  name: articles.name,
 }
 
 /** All entities. */
@@ -68,6 +78,7 @@ export const entities: List<EntityRow, EntityOrderField> = {
   name: 'entities',
   table: 'Entity',
   parent: null,
+  total: () => sql`SELECT entityCount FROM Corpus`,
   orders: {
     NAME: ['item.nameFold', 'item.id'],
     MENTIONS: ['item.mentionCount', 'item.id'],
@@ -95,6 +106,7 @@ export const quotes: List<QuoteRow, QuoteOrderField> = {
   name: 'quotes',
   table: 'Quote',
   parent: null,
+  total: () => sql`SELECT quoteCount FROM Corpus`,
   orders: quoteOrders,
   emptyLast: 'PUBLISHED',
 }
@@ -104,6 +116,7 @@ export const quotesOfArticle: List<QuoteRow, 'READING'> = {
   name: 'quotesOfArticle',
   table: 'Quote',
   parent: 'item.articleId',
+  total: (article) => sql`SELECT quoteCount FROM Article WHERE id = ${article}`,
   orders: { READING: ['item.start', 'item.id'] },
 }
 
@@ -112,6 +125,7 @@ export const quotesOfSpeaker: List<QuoteRow, QuoteOrderField> = {
   name: 'quotesOfSpeaker',
   table: 'Quote',
   parent: 'item.speakerId',
+  total: (speaker) => sql`SELECT quoteCount FROM Entity WHERE id = ${speaker}`,
   orders: quoteOrders,
   emptyLast: 'PUBLISHED',
 }
@@ -126,6 +140,9 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
   emptyLast: 'PUBLISHED',
 }
+
+/** Quotes that name an entity, as a part of all quotes: of the same order, with the same cursors. */
+export const quotesNaming: List<QuoteRow, QuoteOrderField> = { ...quotesAbout, name: quotes.name, where: undefined }
 
 /** Whom an entity talks about. */
 export const speaksAbout = relations('speaksAbout', 'speakerId', 'aboutId')
@@ -189,6 +206,7 @@ export const mentionsOfEntity: List<MentionRow, 'READING'> = {
   name: 'mentionsOfEntity',
   table: 'Mention',
   parent: 'item.entityId',
+  total: (entity) => sql`SELECT mentionCount FROM Entity WHERE id = ${entity}`,
   orders: { READING: ['item.articleId', 'item.start', 'item.id'] },
 }
 

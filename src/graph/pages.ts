@@ -25,6 +25,8 @@ export interface List<Row, Field extends string> {
   readonly edgeColumns?: string
   /** What must hold for every item of a parent. */
   readonly where?: (parent: Sql) => Sql
+  /** How many items a parent has at all, where that is counted already. */
+  readonly total?: (parent: Sql) => Sql
   /** The columns of each order; the last tells the items of a parent apart. */
   readonly orders: Readonly<Record<Field, readonly string[]>>
   /** The order whose first column is '' where nothing is known, which comes last in both directions. */
@@ -100,10 +102,10 @@ function pagesOfMany(
   window: Window,
   parents: readonly number[],
 ): Sql {
-  const conditionsOfAll = conditionsOf(list, where, PARENT)
-  const tables = [...conditionsOfAll, ...order.columns].some(namesItem) ? innerTables(list) : linkTable(list)
+  const always = conditionsOf(list, where, PARENT)
+  const tables = tablesFor(list, [...always, ...order.columns])
   const ids = inWindow(window, order, ({ conditions, orderBy }) => {
-    const all = allOf([...conditionsOfAll, ...conditions])
+    const all = allOf([...always, ...conditions])
     return sql`SELECT ${itemKey(list)} AS id FROM ${tables} ${all} ORDER BY ${orderBy}`
   })
   const needsLink = selection.cursors || (selection.edges && list.edgeColumns !== undefined)
@@ -115,9 +117,10 @@ function pagesOfMany(
     ORDER BY parent.key, chosen.key`
 }
 
-/** A list of a link that asks nothing of its items needs no look at them to choose them. */
-function namesItem({ sql: text }: Sql): boolean {
-  return text.includes('item.')
+/** The tables that some conditions and orders name: of a link that nothing is asked of the items, the link alone. */
+function tablesFor(list: AnyList<unknown>, parts: readonly Sql[]): Sql {
+  const needsItem = list.link === undefined || parts.some(({ sql: text }) => text.includes('item.'))
+  return needsItem ? innerTables(list) : linkTable(list)
 }
 
 /** How many items each parent has, in the order of `parents`: one statement. */
@@ -127,8 +130,10 @@ export function countItems(
   where: Sql | null,
   parents: readonly number[],
 ): number[] {
+  const conditions = conditionsOf(list, where, PARENT)
+  const counted = sql`SELECT count(*) FROM ${tablesFor(list, conditions)} ${allOf(conditions)}`
   const rows = reader.all<{ count: number }>(sql`
-    SELECT (SELECT count(*) FROM ${innerTables(list)} ${allOf(conditionsOf(list, where, PARENT))}) AS count
+    SELECT (${where === null && list.total !== undefined ? list.total(PARENT) : counted}) AS count
     FROM json_each(${JSON.stringify(parents)}) AS parent
     ORDER BY parent.key`)
   return rows.map(({ count }) => count)

@@ -40,13 +40,13 @@ export const Entity: EntityResolvers = {
   lastMentioned: (...asked) => publishedDate(lastArticle(...asked)),
   mentions: listOf(mentionsOfEntity, id, (args) => ({ orderBy: READING_ORDER, args })),
   articles: listOf(articlesOfEntity, id, ({ filter, orderBy, ...args }) => {
-    return { where: articleCondition(filter), orderBy, args }
+    return { where: articleCondition(filter, 'link'), orderBy, args }
   }),
   quotes: listOf(quotesOfSpeaker, id, ({ filter, orderBy, ...args }) => {
     return { where: quoteCondition(filter), orderBy, args }
   }),
   quotesAbout: listOf(quotesAbout, id, ({ filter, orderBy, ...args }) => {
-    return { where: quoteCondition(filter), orderBy, args }
+    return { where: quoteCondition(filter, 'link'), orderBy, args }
   }),
   speaksAbout: listOf(speaksAbout, id, (args) => ({ orderBy: STRONGEST_FIRST, args })),
   spokenAboutBy: listOf(spokenAboutBy, id, (args) => ({ orderBy: STRONGEST_FIRST, args })),

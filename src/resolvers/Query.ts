@@ -1,8 +1,9 @@
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { badInput } from '../graph/errors.ts'
-import { articleCondition, entityCondition, quoteCondition } from '../graph/filters.ts'
+import { entityCondition, quoteCondition } from '../graph/filters.ts'
 import { IDS_AT_MOST } from '../graph/ids.ts'
-import { articles, entities, publishers, quotes } from '../graph/lists.ts'
+import { entities, publishers } from '../graph/lists.ts'
+import { narrowArticles, narrowQuotes } from '../graph/narrowed.ts'
 import { readNetwork } from '../graph/network.ts'
 import { lookupById, lookupNode } from '../graph/nodes.ts'
 import { MOST_ARTICLES_FIRST } from '../graph/order.ts'
@@ -24,17 +25,19 @@ export const Query: QueryResolvers = {
     if (url != null) return lookup(records.articlesByUrl, url)
     return contentHash == null ? null : lookup(records.articlesByHash, contentHash.toLowerCase())
   },
-  articles: rootList(articles, ({ filter, orderBy, ...args }) => ({ where: articleCondition(filter), orderBy, args })),
+  articles: rootList(({ filter, orderBy, ...args }) => ({ ...narrowArticles(filter), orderBy, args })),
   entity: (_root, { by: { id, slug, wikidataId, name } }, { lookup }) => {
     if (id != null) return lookupById(lookup, records.entities, 'entity', id)
     if (slug != null) return lookup(records.entitiesBySlug, slug)
     if (wikidataId != null) return lookup(records.entitiesByWikidata, wikidataId)
     return name == null ? null : lookup(records.entitiesByName, name)
   },
-  entities: rootList(entities, ({ filter, orderBy, ...args }) => ({ where: entityCondition(filter), orderBy, args })),
+  entities: rootList(({ filter, orderBy, ...args }) => {
+    return { list: entities, where: entityCondition(filter), orderBy, args }
+  }),
   quote: (_root, { id }, { lookup }) => lookupById(lookup, records.quotes, 'quote', id),
-  quotes: rootList(quotes, ({ filter, orderBy, ...args }) => ({ where: quoteCondition(filter), orderBy, args })),
-  publishers: rootList(publishers, (args) => ({ orderBy: MOST_ARTICLES_FIRST, args })),
+  quotes: rootList(({ filter, orderBy, ...args }) => ({ ...narrowQuotes(filter), orderBy, args })),
+  publishers: rootList((args) => ({ list: publishers, orderBy: MOST_ARTICLES_FIRST, args })),
   search: (_root, { query, types, ...args }, { reader }, info) => prepareSearch(reader, query, types, args, info),
   suggest: (_root, { prefix, types, limit }, { reader }) => suggestEntities(reader, prefix, types, limit),
   quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { reader }) =>

@@ -22,15 +22,14 @@ export function listOf<Parent extends object, Args, Row, Field extends string>(
   }
 }
 
-/** A list without a parent. */
+/** A list of all there is, or of a part that its filter narrows it to. */
 export function rootList<Args, Row, Field extends string>(
-  list: List<Row, Field>,
-  request: (args: Args) => Request<Field>,
+  request: (args: Args) => Request<Field> & { readonly list: List<Row, Field>; readonly parent?: number },
 ): ListResolver<unknown, Args, Row> {
-  return (_root, args, { reader }, info) => ({
-    lists: connect(reader, list, request(args), selectionOf(list, info), [NO_PARENT]),
-    parent: NO_PARENT,
-  })
+  return (_root, args, { reader }, info) => {
+    const { list, parent = NO_PARENT, ...asked } = request(args)
+    return { lists: connect(reader, list, asked, selectionOf(list, info), [parent]), parent }
+  }
 }
 
 function selectionOf<Row, Field extends string>({ table }: List<Row, Field>, info: Info): PageSelection {
