@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { recordOf } from './record.ts'
+import { recordOf } from './generator/record.ts'
 
 // npx tsx bench/generate.ts COUNT [SEED] > FILE.jsonl: annotated records for `onrecord import --annotated`.
 

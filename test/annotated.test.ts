@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordOf } from '../bench/record.ts'
+import { recordOf } from '../bench/generator/record.ts'
 import type { Database } from '../src/database.ts'
 import { isIndexWhole } from '../src/import/search-index.ts'
 import { fileOf, importRecords, linesOf } from './annotated.ts'
