@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DatabaseError } from './database-error.ts'
-import { corsOption, databaseOption, hostOption, loadEnvironment, portOption, SettingsError } from './settings.ts'
+import {
+  corsOption,
+  databaseOption,
+  hostOption,
+  loadEnvironment,
+  logLevelOption,
+  portOption,
+  SettingsError,
+  slowOption,
+} from './settings.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // npm refuses a package without one
 
@@ -53,6 +62,8 @@ function addServe(onrecord: Command, ended: (done: boolean) => void): void {
     .addOption(portOption())
     .addOption(corsOption())
     .addOption(databaseOption())
+    .addOption(logLevelOption())
+    .addOption(slowOption())
     .option('--seed <folder>', 'import this folder first when the database is empty')
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts')

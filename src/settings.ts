@@ -17,7 +17,7 @@ export function loadEnvironment(): void {
   for (const name of VARIABLES) if (process.env[name] === '') delete process.env[name]
 }
 
-const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN']
+const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN', 'LOG_LEVEL', 'SLOW_MS']
 
 /** Where the server listens. */
 export const hostOption = () =>
@@ -28,7 +28,10 @@ export const hostOption = () =>
 
 /** Which port the server listens on. */
 export const portOption = () =>
-  new Option('--port <number>', 'port to listen on; 0 for any free one').env('PORT').default(4000).argParser(parsePort)
+  new Option('--port <number>', 'port to listen on; 0 for any free one')
+    .env('PORT')
+    .default(4000)
+    .argParser(wholeNumber(0, PORT_AT_MOST))
 
 /** Which SQLite file is used. */
 export const databaseOption = () =>
@@ -44,12 +47,31 @@ export const corsOption = () =>
     .default([], 'none')
     .argParser(parseOrigins)
 
-const PORT_AT_MOST = 65_535
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
-function parsePort(text: string): number {
-  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(port <= PORT_AT_MOST)) throw new InvalidArgumentError(`Expected a whole number from 0 to ${PORT_AT_MOST}.`)
-  return port
+/** How much the server says of itself. */
+export const logLevelOption = () =>
+  new Option('--log-level <level>', 'what is logged to stderr, a line of JSON each; info: every request')
+    .env('LOG_LEVEL')
+    .default('info')
+    .choices(LOG_LEVELS)
+
+/** From when a request is slow. */
+export const slowOption = () =>
+  new Option('--slow-ms <milliseconds>', 'log a request that takes so long as a warning, with its document')
+    .env('SLOW_MS')
+    .default(500)
+    .argParser(wholeNumber(0, DAY_MS))
+
+const PORT_AT_MOST = 65_535
+const DAY_MS = 86_400_000
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (number >= least && number <= most) return number
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
+  }
 }
 
 function parseHost(text: string): string {

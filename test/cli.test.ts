@@ -70,15 +70,15 @@ describe('help and version', () => {
     expect(status).toBe(0)
     for (const command of ['serve', 'import', 'reindex']) expect(stdout).toContain(command)
     const serveHelp = await onrecord(['serve', '--help'])
-    for (const option of ['--host', '--port', '--cors-origin', '--database-url', '--seed'])
-      expect(serveHelp.stdout).toContain(option)
+    const options = ['--host', '--port', '--cors-origin', '--database-url', '--seed', '--log-level', '--slow-ms']
+    for (const option of options) expect(serveHelp.stdout).toContain(option)
     expect((await onrecord(['import', '--help'])).stdout).toContain('--database-url')
   })
   test('.env.example lists every variable that an option reads', async () => {
     const { stdout } = await onrecord(['serve', '--help'])
     const variables = [...stdout.matchAll(/env: (\w+)/g)].map(([, name]) => name)
     const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    expect(variables.length).toBe(4)
+    expect(variables.length).toBe(6)
     for (const variable of variables) expect(listed).toMatch(new RegExp(`^(# )?${variable}=`, 'm'))
   })
 })
@@ -95,6 +95,8 @@ describe('wrong usage exits with 2 and says what was expected', () => {
       'Expected the address of a SQLite file, such as file:./on-record.db.',
     ],
     [['serve', '--cors-origin', 'localhost'], {}, 'Expected origins such as http://localhost:5173, or *.'],
+    [['serve', '--log-level', 'loud'], {}, 'Allowed choices are silent, fatal, error, warn, info, debug, trace.'],
+    [['serve', '--slow-ms', '1.5'], {}, 'Expected a whole number from 0 to 86400000.'],
     [['import'], {}, "missing required argument 'paths'"],
     [['serv'], {}, "unknown command 'serv'"],
     [['serve', '--prot', '1'], {}, 'Did you mean --port?'],

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { auditServer } from 'graphql-http'
+import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningServer, startServer } from '../src/server/index.ts'
 import { fillCorpus } from './corpus.ts'
@@ -11,8 +12,8 @@ let server: RunningServer
 let url: string
 beforeAll(async () => {
   await fillCorpus(database, { articles: 3, entities: 3, quotesPerArticle: 1 })
-  const logger = { level: 'warn', stream: { write: (line: string) => logged.push(line) } }
-  server = await startServer(database, { host: '127.0.0.1', port: 0, corsOrigins: ['http://localhost:5173'], logger })
+  const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) })
+  server = await startServer(database, { host: '127.0.0.1', port: 0, corsOrigins: ['http://localhost:5173'], log })
   url = `${server.origin}/graphql`
 })
 afterAll(() => server.stop())

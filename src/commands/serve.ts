@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
+import type { LevelWithSilent } from 'pino'
 import { type Database, openDatabase } from '../database.ts'
 import { readCorpus } from '../graph/records.ts'
 import { isIndexWhole } from '../import/search-index.ts'
 import { type RunningServer, startServer } from '../server/index.ts'
+import { createLog } from '../server/log.ts'
 import { importAndTell } from './import.ts'
 
 /** What `onrecord serve` is told. */
@@ -13,6 +15,8 @@ export interface ServeSettings {
   readonly corsOrigin: readonly string[]
   readonly databaseUrl: string
   readonly seed?: string
+  readonly logLevel: LevelWithSilent
+  readonly slowMs: number
 }
 
 const FINISH_WITHIN = 30_000
@@ -50,9 +54,10 @@ async function seed(database: Database, folder: string | undefined): Promise<boo
   return true
 }
 
-async function listen(database: Database, { host, port, corsOrigin }: ServeSettings): Promise<RunningServer | null> {
+async function listen(database: Database, settings: ServeSettings): Promise<RunningServer | null> {
+  const { host, port, corsOrigin, logLevel, slowMs } = settings
   try {
-    return await startServer(database, { host, port, corsOrigins: corsOrigin, logger: { level: 'warn' } })
+    return await startServer(database, { host, port, corsOrigins: corsOrigin, log: createLog(logLevel), slowMs })
   } catch (error) {
     const reason = reasonOf(error, host, port)
     if (reason === null) throw error

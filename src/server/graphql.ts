@@ -4,15 +4,16 @@ import type { Database } from '../database.ts'
 import { createContext } from '../resolvers/context.ts'
 import { createApollo } from './apollo.ts'
 import { graphiqlPage } from './graphiql.ts'
+import { noteOperation } from './observed.ts'
 
 /** Answers GraphQL at /graphql, by GET and POST. */
 export async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise<void> {
-  const apollo = createApollo(app.log, [graphiqlPage])
+  const apollo = createApollo(app.log, [graphiqlPage, noteOperation])
   await apollo.start()
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async () => createContext(reader) }),
+    handler: fastifyApolloHandler(apollo, { context: async ({ usage }) => createContext(reader, usage) }),
   })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -1,13 +1,18 @@
 import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import type { Logger } from 'pino'
 import type { Database } from '../database.ts'
 import { requestError, unsupportedEncoding } from './errors.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { serveGraphql } from './graphql.ts'
 import { serveHealth } from './health.ts'
 import { BODY_AT_MOST } from './limits.ts'
+import { quiet, silent } from './log.ts'
+import { createMetrics, type GatherMetrics, serveMetrics } from './metrics.ts'
+import { observeRequests } from './observe.ts'
+import { answerRequestId, requestIdOf } from './request-id.ts'
 
 /** A server that is listening. */
 export interface RunningServer {
@@ -24,30 +29,51 @@ export interface ServerOptions {
   readonly port: number
   /** Origins whose pages may ask, '*' for all; none by default. */
   readonly corsOrigins?: readonly string[]
-  readonly logger?: FastifyServerOptions['logger']
+  /** Where the lines of requests and errors go; nowhere by default. */
+  readonly log?: Logger
+  /** A request that takes so many milliseconds is a warning; 500 by default. */
+  readonly slowMs?: number
+  /** What /metrics answers; this server's own by default. */
+  readonly gatherMetrics?: GatherMetrics
 }
+
+const SLOW_MS = 500
 
 /** Serves a database over HTTP. Rejects with the system's error when the address or port cannot be had. */
 export async function startServer(
   database: Database,
-  { host, port, corsOrigins = [], logger = false }: ServerOptions,
+  { host, port, corsOrigins = [], log = silent, slowMs = SLOW_MS, gatherMetrics }: ServerOptions,
 ): Promise<RunningServer> {
-  const app = Fastify({
-    logger,
-    bodyLimit: BODY_AT_MOST,
-    forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
-  })
+  const app = createApp(log)
+  const metrics = createMetrics()
   answerErrors(app)
+  answerRequestId(app)
   finishOnClose(app)
   await app.register(helmet, HEADERS)
   if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
-  await serveGraphql(app, database)
+  await app.register(async (graphql) => {
+    observeRequests(graphql, metrics, slowMs)
+    await serveGraphql(graphql, database)
+  })
   await serveGraphiql(app)
+  serveMetrics(app, metrics, gatherMetrics)
   serveHealth(app, database.reader)
   await app.listen({ host, port })
   const address = app.server.address() as AddressInfo // text only for a pipe
   return { origin: originOf(address), stop: () => stop(app) }
+}
+
+/** Fastify itself says only what goes wrong: where it listens stands in the greeting, and each request has one line. */
+function createApp(log: Logger): FastifyInstance {
+  return Fastify({
+    loggerInstance: quiet(log),
+    childLoggerFactory: (_quiet, bindings) => log.child(bindings),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    bodyLimit: BODY_AT_MOST,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  })
 }
 
 /** The page loads nothing from elsewhere; its editor sets styles and brings small pictures and a font as data. */
