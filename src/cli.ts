@@ -10,6 +10,7 @@ import {
   portOption,
   SettingsError,
   slowOption,
+  tracesOption,
 } from './settings.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // npm refuses a package without one
@@ -64,6 +65,7 @@ function addServe(onrecord: Command, ended: (done: boolean) => void): void {
     .addOption(databaseOption())
     .addOption(logLevelOption())
     .addOption(slowOption())
+    .addOption(tracesOption())
     .option('--seed <folder>', 'import this folder first when the database is empty')
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts')

@@ -17,7 +17,7 @@ export function loadEnvironment(): void {
   for (const name of VARIABLES) if (process.env[name] === '') delete process.env[name]
 }
 
-const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN', 'LOG_LEVEL', 'SLOW_MS']
+const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN', 'LOG_LEVEL', 'SLOW_MS', 'OTEL_EXPORTER_OTLP_ENDPOINT']
 
 /** Where the server listens. */
 export const hostOption = () =>
@@ -63,6 +63,12 @@ export const slowOption = () =>
     .default(500)
     .argParser(wholeNumber(0, DAY_MS))
 
+/** Who is sent traces. */
+export const tracesOption = () =>
+  new Option('--traces <url>', 'OpenTelemetry collector to send traces to, over OTLP/HTTP; none by default')
+    .env('OTEL_EXPORTER_OTLP_ENDPOINT')
+    .argParser(parseCollector)
+
 const PORT_AT_MOST = 65_535
 const DAY_MS = 86_400_000
 
@@ -77,6 +83,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 function parseHost(text: string): string {
   if (!/^[\w.:-]+$/.test(text))
     throw new InvalidArgumentError('Expected a host name or an IP address, such as 127.0.0.1.')
+  return text
+}
+
+function parseCollector(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new InvalidArgumentError('Expected the address of a collector, such as http://localhost:4318.')
   return text
 }
 

@@ -70,15 +70,24 @@ describe('help and version', () => {
     expect(status).toBe(0)
     for (const command of ['serve', 'import', 'reindex']) expect(stdout).toContain(command)
     const serveHelp = await onrecord(['serve', '--help'])
-    const options = ['--host', '--port', '--cors-origin', '--database-url', '--seed', '--log-level', '--slow-ms']
+    const options = [
+      '--host',
+      '--port',
+      '--cors-origin',
+      '--database-url',
+      '--seed',
+      '--log-level',
+      '--slow-ms',
+      '--traces',
+    ]
     for (const option of options) expect(serveHelp.stdout).toContain(option)
     expect((await onrecord(['import', '--help'])).stdout).toContain('--database-url')
   })
   test('.env.example lists every variable that an option reads', async () => {
     const { stdout } = await onrecord(['serve', '--help'])
-    const variables = [...stdout.matchAll(/env: (\w+)/g)].map(([, name]) => name)
+    const variables = [...stdout.matchAll(/env:\s+(\w+)/g)].map(([, name]) => name)
     const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    expect(variables.length).toBe(6)
+    expect(variables.length).toBe(7)
     for (const variable of variables) expect(listed).toMatch(new RegExp(`^(# )?${variable}=`, 'm'))
   })
 })
@@ -97,6 +106,11 @@ describe('wrong usage exits with 2 and says what was expected', () => {
     [['serve', '--cors-origin', 'localhost'], {}, 'Expected origins such as http://localhost:5173, or *.'],
     [['serve', '--log-level', 'loud'], {}, 'Allowed choices are silent, fatal, error, warn, info, debug, trace.'],
     [['serve', '--slow-ms', '1.5'], {}, 'Expected a whole number from 0 to 86400000.'],
+    [
+      ['serve', '--traces', 'localhost:4318'],
+      {},
+      'Expected the address of a collector, such as http://localhost:4318.',
+    ],
     [['import'], {}, "missing required argument 'paths'"],
     [['serv'], {}, "unknown command 'serv'"],
     [['serve', '--prot', '1'], {}, 'Did you mean --port?'],

@@ -17,6 +17,7 @@ export interface ServeSettings {
   readonly seed?: string
   readonly logLevel: LevelWithSilent
   readonly slowMs: number
+  readonly traces?: string
 }
 
 const FINISH_WITHIN = 30_000
@@ -55,9 +56,16 @@ async function seed(database: Database, folder: string | undefined): Promise<boo
 }
 
 async function listen(database: Database, settings: ServeSettings): Promise<RunningServer | null> {
-  const { host, port, corsOrigin, logLevel, slowMs } = settings
+  const { host, port, corsOrigin, logLevel, slowMs, traces } = settings
   try {
-    return await startServer(database, { host, port, corsOrigins: corsOrigin, log: createLog(logLevel), slowMs })
+    return await startServer(database, {
+      host,
+      port,
+      corsOrigins: corsOrigin,
+      log: createLog(logLevel),
+      slowMs,
+      traces,
+    })
   } catch (error) {
     const reason = reasonOf(error, host, port)
     if (reason === null) throw error

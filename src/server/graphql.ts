@@ -5,15 +5,19 @@ import { createContext } from '../resolvers/context.ts'
 import { createApollo } from './apollo.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { noteOperation } from './observed.ts'
+import type { Tracing } from './tracing.ts'
 
-/** Answers GraphQL at /graphql, by GET and POST. */
-export async function serveGraphql(app: FastifyInstance, { reader }: Database): Promise<void> {
-  const apollo = createApollo(app.log, [graphiqlPage, noteOperation])
+/** Answers GraphQL at /graphql, by GET and POST, of observed requests; traced where there is a `tracing`. */
+export async function serveGraphql(app: FastifyInstance, { reader }: Database, tracing?: Tracing): Promise<void> {
+  const spans = tracing === undefined ? [] : [tracing.plugin]
+  const apollo = createApollo(app.log, [graphiqlPage, noteOperation, ...spans])
   await apollo.start()
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: async ({ usage }) => createContext(reader, usage) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ usage }) => createContext(tracing?.reader(reader, usage) ?? reader, usage),
+    }),
   })
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],

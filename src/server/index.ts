@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly log?: Logger
   /** A request that takes so many milliseconds is a warning; 500 by default. */
   readonly slowMs?: number
+  /** Address of the OpenTelemetry collector that traces are sent to; none by default. */
+  readonly traces?: string
   /** What /metrics answers; this server's own by default. */
   readonly gatherMetrics?: GatherMetrics
 }
@@ -42,7 +44,7 @@ const SLOW_MS = 500
 /** Serves a database over HTTP. Rejects with the system's error when the address or port cannot be had. */
 export async function startServer(
   database: Database,
-  { host, port, corsOrigins = [], log = silent, slowMs = SLOW_MS, gatherMetrics }: ServerOptions,
+  { host, port, corsOrigins = [], log = silent, slowMs = SLOW_MS, traces, gatherMetrics }: ServerOptions,
 ): Promise<RunningServer> {
   const app = createApp(log)
   const metrics = createMetrics()
@@ -53,7 +55,8 @@ export async function startServer(
   if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
   await app.register(async (graphql) => {
     observeRequests(graphql, metrics, slowMs)
-    await serveGraphql(graphql, database)
+    const tracing = traces === undefined ? undefined : (await import('./tracing.ts')).traceRequests(graphql, traces)
+    await serveGraphql(graphql, database, tracing)
   })
   await serveGraphiql(app)
   serveMetrics(app, metrics, gatherMetrics)
