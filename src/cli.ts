@@ -11,6 +11,7 @@ import {
   SettingsError,
   slowOption,
   tracesOption,
+  workersOption,
 } from './settings.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string } // npm refuses a package without one
@@ -63,6 +64,7 @@ function addServe(onrecord: Command, ended: (done: boolean) => void): void {
     .addOption(portOption())
     .addOption(corsOption())
     .addOption(databaseOption())
+    .addOption(workersOption())
     .addOption(logLevelOption())
     .addOption(slowOption())
     .addOption(tracesOption())

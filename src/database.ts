@@ -29,14 +29,12 @@ export interface Database {
  * Opens the SQLite file of a `file:` address, makes it where there is none, and brings its tables up to date.
  *
  * A relative address is relative to the working directory. Throws DatabaseError when the file is no database,
- * cannot be read or written, or was made by a newer version.
+ * cannot be read or written, or was made by a newer version. `isReady` says that another process has just done so: then
+ * no lock is waited for.
  */
-export function openDatabase(url: string): Database {
+export function openDatabase(url: string, { isReady = false } = {}): Database {
   const file = path.resolve(fileOf(url))
-  opening(file, () => {
-    mkdirSync(path.dirname(file), { recursive: true })
-    migrate(file)
-  })
+  if (!isReady) opening(file, () => makeReady(file))
   const connection = opening(file, () => openReadOnly(file))
   const prisma = new PrismaClient({ adapter: writingAdapter(file) })
   return {
@@ -48,6 +46,11 @@ export function openDatabase(url: string): Database {
       await prisma.$disconnect()
     },
   }
+}
+
+function makeReady(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  migrate(file)
 }
 
 /** Path in a `file:` address. Throws DatabaseError for any other address. */

@@ -17,7 +17,16 @@ export function loadEnvironment(): void {
   for (const name of VARIABLES) if (process.env[name] === '') delete process.env[name]
 }
 
-const VARIABLES = ['HOST', 'PORT', 'DATABASE_URL', 'CORS_ORIGIN', 'LOG_LEVEL', 'SLOW_MS', 'OTEL_EXPORTER_OTLP_ENDPOINT']
+const VARIABLES = [
+  'HOST',
+  'PORT',
+  'DATABASE_URL',
+  'CORS_ORIGIN',
+  'LOG_LEVEL',
+  'SLOW_MS',
+  'WORKERS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]
 
 /** Where the server listens. */
 export const hostOption = () =>
@@ -49,6 +58,13 @@ export const corsOption = () =>
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
+/** How many processes serve. */
+export const workersOption = () =>
+  new Option('--workers <number>', 'processes that serve together; as many as there are cores use them all')
+    .env('WORKERS')
+    .default(1)
+    .argParser(wholeNumber(1, WORKERS_AT_MOST))
+
 /** How much the server says of itself. */
 export const logLevelOption = () =>
   new Option('--log-level <level>', 'what is logged to stderr, a line of JSON each; info: every request')
@@ -69,6 +85,7 @@ export const tracesOption = () =>
     .env('OTEL_EXPORTER_OTLP_ENDPOINT')
     .argParser(parseCollector)
 
+const WORKERS_AT_MOST = 64
 const PORT_AT_MOST = 65_535
 const DAY_MS = 86_400_000
 

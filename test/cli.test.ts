@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../src/database.ts'
+import { onrecord, serve, start } from './command.ts'
 import { importTexts, temporaryFolder } from './database.ts'
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 const PACKAGE = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const ARTICLE = 'Mayor opens school\n\n"We waited ten years," Mayor Anna Berg said.\n'
 
@@ -16,43 +14,6 @@ interface Answer {
 }
 
 vi.setConfig({ testTimeout: 30_000 }) // each test starts processes
-
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
-
-/** Starts the built command in a folder of its own, without the settings of this process. */
-function start(args: readonly string[], folder: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...environment },
-  })
-  running.push(child)
-  const output = { stdout: '', stderr: '' }
-  child.stdout.on('data', (data) => (output.stdout += data))
-  child.stderr.on('data', (data) => (output.stderr += data))
-  const ended = new Promise<number | null>((resolve) => child.on('close', (status) => resolve(status)))
-  return { child, output, ended }
-}
-
-async function onrecord(args: readonly string[], folder = temporaryFolder(), environment: Record<string, string> = {}) {
-  const { output, ended } = start(args, folder, environment)
-  return { status: await ended, ...output, folder }
-}
-
-/** Starts `serve` and waits until it says where it listens. */
-async function serve(args: readonly string[], folder: string, environment: Record<string, string> = {}) {
-  const { child, output, ended } = start(['serve', ...args], folder, environment)
-  const origin = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', () => {
-      const [, address] = /GraphQL +(http:\S+)\/graphql/.exec(output.stdout) ?? []
-      if (address !== undefined) resolve(address)
-    })
-    child.on('close', () => reject(new Error(output.stderr)))
-  })
-  return { child, output, ended, origin }
-}
 
 function articleFolder(): string {
   const folder = temporaryFolder()
@@ -87,7 +48,7 @@ describe('help and version', () => {
     const { stdout } = await onrecord(['serve', '--help'])
     const variables = [...stdout.matchAll(/env:\s+(\w+)/g)].map(([, name]) => name)
     const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    expect(variables.length).toBe(7)
+    expect(variables.length).toBe(8)
     for (const variable of variables) expect(listed).toMatch(new RegExp(`^(# )?${variable}=`, 'm'))
   })
 })
@@ -111,6 +72,8 @@ describe('wrong usage exits with 2 and says what was expected', () => {
       {},
       'Expected the address of a collector, such as http://localhost:4318.',
     ],
+    [['serve', '--workers', '0'], {}, 'Expected a whole number from 1 to 64.'],
+    [['serve'], { WORKERS: 'all' }, "value 'all' from env 'WORKERS' is invalid. Expected a whole number from 1 to 64."],
     [['import'], {}, "missing required argument 'paths'"],
     [['serv'], {}, "unknown command 'serv'"],
     [['serve', '--prot', '1'], {}, 'Did you mean --port?'],

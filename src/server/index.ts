@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
@@ -18,8 +19,11 @@ import { answerRequestId, requestIdOf } from './request-id.ts'
 export interface RunningServer {
   /** Where it listens: http://127.0.0.1:4000. */
   readonly origin: string
-  /** Takes no more requests, finishes those under way and resolves. */
-  stop(): Promise<void>
+  /**
+   * Takes no more requests, finishes those under way and resolves. Where others listen too, it goes on for `drainMs`, but
+   * ends each connection with its next answer: a client that connects anew comes to another.
+   */
+  stop(drainMs?: number): Promise<void>
 }
 
 /** Where and for whom a server listens. */
@@ -50,7 +54,7 @@ export async function startServer(
   const metrics = createMetrics()
   answerErrors(app)
   answerRequestId(app)
-  finishOnClose(app)
+  const endConnections = finishOnClose(app)
   await app.register(helmet, HEADERS)
   if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
   await app.register(async (graphql) => {
@@ -63,7 +67,14 @@ export async function startServer(
   serveHealth(app, database.reader)
   await app.listen({ host, port })
   const address = app.server.address() as AddressInfo // text only for a pipe
-  return { origin: originOf(address), stop: () => stop(app) }
+  return {
+    origin: originOf(address),
+    stop: async (drainMs = 0) => {
+      endConnections()
+      if (drainMs > 0) await wait(drainMs)
+      await stop(app)
+    },
+  }
 }
 
 /** Fastify itself says only what goes wrong: where it listens stands in the greeting, and each request has one line. */
@@ -75,6 +86,7 @@ function createApp(log: Logger): FastifyInstance {
     genReqId: requestIdOf,
     bodyLimit: BODY_AT_MOST,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // a request that came before the end is answered
     routerOptions: { ignoreTrailingSlash: true },
   })
 }
@@ -121,15 +133,19 @@ async function stop(app: FastifyInstance): Promise<void> {
   clearTimeout(cut)
 }
 
-/** Without this, the connection of a request that is under way when the server stops would hold it until a time-out. */
-function finishOnClose(app: FastifyInstance): void {
-  let closing = false
-  app.addHook('preClose', async () => {
-    closing = true
+/**
+ * Gives what has each answer end its connection from now on. Without it, the connection of a request that is under way
+ * when the server stops would hold it until a time-out.
+ */
+function finishOnClose(app: FastifyInstance): () => void {
+  let isClosing = false
+  app.addHook('onSend', (_request, reply, _answer, done) => {
+    if (isClosing) reply.header('connection', 'close')
+    done()
   })
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close')
-  })
+  return () => {
+    isClosing = true
+  }
 }
 
 function originOf({ family, address, port }: AddressInfo): string {

@@ -10,15 +10,16 @@ export interface Metrics {
   add(observed: Observed): void
 }
 
-/** Gives the text of all metrics there are, those of `own` among them. */
-export type GatherMetrics = (own: Registry) => Promise<string>
+/** Told a server's own metrics, gives what makes the text of all there are. */
+export type GatherMetrics = (own: Registry) => () => Promise<string>
 
 /** Answers /metrics, in Prometheus's text format. */
 export function serveMetrics(app: FastifyInstance, { registry }: Metrics, gather: GatherMetrics = ownMetrics): void {
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await gather(registry)))
+  const textOfAll = gather(registry)
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await textOfAll()))
 }
 
-const ownMetrics: GatherMetrics = (own) => own.metrics()
+const ownMetrics: GatherMetrics = (own) => () => own.metrics()
 
 /** Different names of operations that are told apart; a client may think up any number. */
 const OPERATIONS_AT_MOST = 100

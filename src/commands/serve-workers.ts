@@ -1,0 +1,59 @@
+import cluster from 'node:cluster'
+import closeWithGrace from 'close-with-grace'
+import { type Database, openDatabase } from '../database.ts'
+import type { RunningServer } from '../server/index.ts'
+import { openLine, type WorkerLine } from '../server/worker.ts'
+import { startWorkers } from '../server/workers.ts'
+import { listen, type ServeSettings } from './listen.ts'
+
+/** A worker has so long to finish, and the primary process a little longer. In milliseconds. */
+const FINISH_WITHIN = 30_000
+const ALL_FINISH_WITHIN = 35_000
+
+/** The primary process of several workers, which serves nothing itself: where they listen; null when they cannot. */
+export async function serveWithWorkers(database: Database, count: number): Promise<string | null> {
+  const workers = await startWorkers(count, () => process.exit(1))
+  if (workers === null) return null
+  closeWithGrace({ delay: ALL_FINISH_WITHIN, skip: ['SIGHUP'] }, async ({ err }) => {
+    if (err !== undefined) console.error(err)
+    await workers.stop()
+    await database.close()
+  })
+  let restarting: Promise<void> = Promise.resolve()
+  process.on('SIGHUP', () => {
+    restarting = restarting.then(() => workers.restart())
+  })
+  return workers.origin
+}
+
+/** One of several workers, which serves what the primary process has made ready; false when it cannot listen. */
+export async function serveAsWorker(settings: ServeSettings): Promise<boolean> {
+  // a terminal sends these to all processes; the primary one decides
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
+  const line = openLine()
+  let isServing = false
+  try {
+    const database = openDatabase(settings.databaseUrl, { isReady: true })
+    const server = await listen(database, settings, line.gatherMetrics)
+    isServing = server !== null
+    if (server !== null) takePart(line, server, database)
+  } finally {
+    if (!isServing) cluster.worker?.disconnect() // else the line would hold the process
+  }
+  return isServing
+}
+
+function takePart(line: WorkerLine, server: RunningServer, database: Database): void {
+  let drainMs = 0
+  const { close } = closeWithGrace({ delay: FINISH_WITHIN, skip: ['SIGINT', 'SIGHUP'] }, async ({ err }) => {
+    if (err !== undefined) console.error(err)
+    await server.stop(drainMs)
+    await line.tellCounts()
+    await database.close()
+  })
+  line.onStop((forMs) => {
+    drainMs = forMs
+    close()
+  })
+  line.tellListening(server.origin)
+}

@@ -1,0 +1,123 @@
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FromPrimary, FromWorker } from './messages.ts'
+import { createSummedMetrics, type SummedMetrics } from './summed-metrics.ts'
+
+/** Processes that serve one address together. */
+export interface Workers {
+  /** Where they listen. */
+  readonly origin: string
+  /** Puts a new worker in the place of each, one after the other; keeps the old ones when a new one cannot start. */
+  restart(): Promise<void>
+  /** Has all finish what is under way and end. */
+  stop(): Promise<void>
+}
+
+/** The workers and how they fare. */
+interface Pool {
+  /** Those that listen and are not told to end, with the time since when. */
+  readonly running: Map<Worker, number>
+  readonly metrics: SummedMetrics
+  readonly gaveUp: () => void
+  /** How many in a row did not live long. */
+  failures: number
+  isStopping: boolean
+}
+
+/** For so long an old worker goes on, asking its clients to connect anew, which brings them to another. */
+const DRAIN_MS = 1_000
+/** A worker that lived so long was well. */
+const WELL_AFTER = 10_000
+/** Pause before a place is filled again: from the second failure in a row, twice as long each time. */
+const PAUSE_AT_FIRST = 100
+const PAUSE_AT_MOST = 30_000
+/** Failures in a row after which nothing is tried any more, when no worker is left. */
+const TRIES = 6
+
+/**
+ * Starts workers that run this process's own command line and fills the place of any that dies. Null when the first
+ * cannot start, which has said why; `gaveUp` is called when, later on, none can.
+ */
+export async function startWorkers(count: number, gaveUp: () => void): Promise<Workers | null> {
+  const pool: Pool = { running: new Map(), metrics: createSummedMetrics(), gaveUp, failures: 0, isStopping: false }
+  const origin = await addWorker(pool)
+  if (origin === null) return null
+  await Promise.all(Array.from({ length: count - 1 }, () => fill(pool)))
+  return {
+    origin,
+    restart: () => restart(pool),
+    stop: async () => {
+      pool.isStopping = true
+      await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && stop(pool, worker, 0)))
+    },
+  }
+}
+
+/** Starts a worker and gives where it listens; null when it ends before. */
+async function addWorker(pool: Pool): Promise<string | null> {
+  const worker = cluster.fork()
+  const listening = new Promise<string | null>((resolve) => {
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'listening') resolve(message.origin)
+      else answer(pool, worker, message)
+    })
+    worker.once('exit', () => resolve(null))
+  })
+  const origin = await listening
+  if (origin === null) return null
+  pool.running.set(worker, performance.now())
+  worker.once('exit', (code, signal) => replace(pool, worker, signal ?? `status ${code}`))
+  return origin
+}
+
+async function answer(pool: Pool, worker: Worker, message: FromWorker): Promise<void> {
+  if (message.kind === 'counted') pool.metrics.keep(worker, message.metrics)
+  if (message.kind !== 'gather') return
+  const text = await pool.metrics.text(pool.running.keys())
+  tell(worker, { kind: 'gathered', id: message.id, text })
+}
+
+/** Fills the place of a worker that ended, unless it was told to. */
+function replace(pool: Pool, worker: Worker, how: string): void {
+  pool.metrics.end(worker)
+  const since = pool.running.get(worker)
+  pool.running.delete(worker)
+  if (since === undefined || pool.isStopping) return
+  pool.failures = performance.now() - since > WELL_AFTER ? 0 : pool.failures + 1
+  process.stderr.write(`worker ${worker.process.pid} ended with ${how}; starting another\n`)
+  void fill(pool)
+}
+
+/** Starts a worker, again and again until one listens, or there is no hope. */
+async function fill(pool: Pool): Promise<void> {
+  if (pool.failures > 1) await pause(Math.min(PAUSE_AT_FIRST * 2 ** (pool.failures - 2), PAUSE_AT_MOST))
+  if (pool.isStopping || (await addWorker(pool)) !== null || pool.isStopping) return
+  pool.failures++
+  if (pool.failures < TRIES || pool.running.size > 0) return fill(pool)
+  process.stderr.write(`error: no worker can start: ${pool.failures} failures in a row\n`)
+  pool.gaveUp()
+}
+
+async function restart(pool: Pool): Promise<void> {
+  for (const worker of [...pool.running.keys()]) {
+    if (pool.isStopping) return
+    if ((await addWorker(pool)) === null) {
+      process.stderr.write('a new worker cannot start; those that run go on as they are\n')
+      return
+    }
+    await stop(pool, worker, DRAIN_MS)
+  }
+}
+
+async function stop(pool: Pool, worker: Worker, drainMs: number): Promise<void> {
+  pool.running.delete(worker)
+  if (worker.isDead()) return
+  const exit = once(worker, 'exit')
+  tell(worker, { kind: 'stop', drainMs })
+  await exit
+}
+
+function tell(worker: Worker, message: FromPrimary): void {
+  if (worker.isConnected()) worker.send(message)
+}
