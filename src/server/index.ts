@@ -13,6 +13,7 @@ import { BODY_AT_MOST } from './limits.ts'
 import { quiet, silent } from './log.ts'
 import { createMetrics, type GatherMetrics, serveMetrics } from './metrics.ts'
 import { observeRequests } from './observe.ts'
+import { limitHeld, PATIENCE, type Patience, timeLimits } from './patience.ts'
 import { answerRequestId, requestIdOf } from './request-id.ts'
 
 /** A server that is listening. */
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly slowMs?: number
   /** Address of the OpenTelemetry collector that traces are sent to; none by default. */
   readonly traces?: string
+  /** With slow clients; that of an open network by default. */
+  readonly patience?: Patience
   /** What /metrics answers; this server's own by default. */
   readonly gatherMetrics?: GatherMetrics
 }
@@ -48,12 +51,22 @@ const SLOW_MS = 500
 /** Serves a database over HTTP. Rejects with the system's error when the address or port cannot be had. */
 export async function startServer(
   database: Database,
-  { host, port, corsOrigins = [], log = silent, slowMs = SLOW_MS, traces, gatherMetrics }: ServerOptions,
+  {
+    host,
+    port,
+    corsOrigins = [],
+    log = silent,
+    slowMs = SLOW_MS,
+    traces,
+    patience = PATIENCE,
+    gatherMetrics,
+  }: ServerOptions,
 ): Promise<RunningServer> {
-  const app = createApp(log)
+  const app = createApp(log, patience)
   const metrics = createMetrics()
   answerErrors(app)
   answerRequestId(app)
+  limitHeld(app, patience)
   const endConnections = finishOnClose(app)
   await app.register(helmet, HEADERS)
   if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
@@ -78,12 +91,13 @@ export async function startServer(
 }
 
 /** Fastify itself says only what goes wrong: where it listens stands in the greeting, and each request has one line. */
-function createApp(log: Logger): FastifyInstance {
+function createApp(log: Logger, patience: Patience): FastifyInstance {
   return Fastify({
     loggerInstance: quiet(log),
     childLoggerFactory: (_quiet, bindings) => log.child(bindings),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
+    ...timeLimits(patience),
     bodyLimit: BODY_AT_MOST,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // a request that came before the end is answered
