@@ -13,12 +13,10 @@ import {
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { likeGraphqlJs } from './compiled-errors.ts'
 
 /** An operation as a function of a request's context and variables as they came. */
-type Operation = (
-  context: object,
-  variables: Readonly<Record<string, unknown>>,
-) => ExecutionResult | Promise<ExecutionResult>
+type Operation = (context: object, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>
 
 /** The operations of a document by name; null for one that cannot be compiled. */
 type Operations = Map<string | null, Operation | null>
@@ -67,9 +65,10 @@ function createCompiler(schema: GraphQLSchema) {
     if (definition == null) return null
     const query = compileQuery(compiledSchema, withCoercedVariables(document), name ?? undefined, OPTIONS)
     if (!isCompiledQuery(query)) return null
-    return (context, given) => {
+    return async (context, given) => {
       const variables = coerce(schema, definition, given)
-      return variables.coerced === undefined ? variables : query.query(undefined, context, variables.coerced)
+      if (variables.coerced === undefined) return variables
+      return likeGraphqlJs(await query.query(undefined, context, variables.coerced))
     }
   }
 }
