@@ -197,6 +197,40 @@ describe('reindex', () => {
   })
 })
 
+describe('import --annotated', () => {
+  const record = (text: string) => `${JSON.stringify({ name: 'a', title: 'A', text })}\n`
+
+  test('prints refusals with their lines, then the sums, and exits with 1 when something was refused', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'one.jsonl'), `${record('One.')}{}\n${record('One.')}`)
+    writeFileSync(path.join(folder, 'two.jsonl'), record('Two.'))
+    expect(await onrecord(['import', '--annotated', 'one.jsonl', 'two.jsonl'], folder)).toMatchObject({
+      status: 1,
+      stdout: '2 created, 1 unchanged, 1 refused\n',
+      stderr: 'refused    one.jsonl:2: name: expected it to be given, got nothing\n',
+    })
+    expect(await onrecord(['import', '--annotated', 'two.jsonl'], folder)).toMatchObject({
+      status: 0,
+      stdout: '0 created, 1 unchanged, 0 refused\n',
+      stderr: '',
+    })
+  })
+
+  test('reads standard input where the path is -', async () => {
+    const { child, output, ended } = start(['import', '--annotated', '-'], temporaryFolder())
+    child.stdin.end(record('One.') + record('Two.'))
+    expect(await ended).toBe(0)
+    expect(output.stdout).toBe('2 created, 0 unchanged, 0 refused\n')
+  })
+
+  test('says that there was nothing in an empty file', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'none.jsonl'), '\n')
+    const { status, stdout } = await onrecord(['import', '--annotated', 'none.jsonl'], folder)
+    expect([status, stdout]).toEqual([0, 'nothing to import: no records in none.jsonl\n'])
+  })
+})
+
 describe('a database that cannot be used is one line that says why, and exits with 1', () => {
   const refused = async (folder: string, environment: Record<string, string>) => {
     const { status, stderr } = await onrecord(['import', '.'], folder, environment)

@@ -48,6 +48,26 @@ describe('the segments of a paragraph', () => {
     ])
   })
 
+  test('of two that one quote stands in both have it', () => {
+    const shown = segmentsOf([paragraph(0, 5), paragraph(6, 10), paragraph(11, 15)], {
+      text: TEXT,
+      quotes: [quote(7)],
+      quoteSpans: [{ quoteId: 7, articleId: 1, start: 2, end: 8 }],
+      mentions: [],
+    })
+    expect(shown.map((segments) => segments.map(({ text, quote }) => [text, quote?.id ?? null]))).toEqual([
+      [
+        ['Ma', null],
+        ['yor', 7],
+      ],
+      [
+        ['Be', 7],
+        ['rg', null],
+      ],
+      [['told', null]],
+    ])
+  })
+
   test('a paragraph without marks is one segment', () => {
     const [segments] = segmentsOf([paragraph(0, 5)], { text: TEXT, quotes: [], quoteSpans: [], mentions: [] })
     expect(segments).toEqual([{ text: 'Mayor', quote: null, mention: null, part: null }])

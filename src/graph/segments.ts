@@ -35,9 +35,11 @@ export function segmentsOf(paragraphs: readonly ParagraphRow[], markings: Markin
     while ((marks[next]?.start ?? end) < end) next++
     return marks.slice(first, next)
   }
+  let begun: Mark[] = [] // before the paragraph, and may reach into it: a quote of two paragraphs
   return paragraphs.map((paragraph) => {
-    takeUntil(paragraph.start)
-    return cut(markings.text, paragraph, takeUntil(paragraph.end))
+    begun = [...begun, ...takeUntil(paragraph.start)].filter(({ end }) => end > paragraph.start)
+    begun = [...begun, ...takeUntil(paragraph.end)]
+    return cut(markings.text, paragraph, begun)
   })
 }
 
@@ -61,7 +63,7 @@ function partOf(part: SegmentPart, start: number | null, end: number | null): Ma
 }
 
 function cut(text: string, paragraph: ParagraphRow, marks: readonly Mark[]): Segment[] {
-  const edges = marks.flatMap(({ start, end }) => [start, Math.min(end, paragraph.end)])
+  const edges = marks.flatMap(({ start, end }) => [Math.max(start, paragraph.start), Math.min(end, paragraph.end)])
   const cuts = [...new Set([paragraph.start, ...edges, paragraph.end])].sort((one, other) => one - other)
   let next = 0
   let open: Mark[] = []

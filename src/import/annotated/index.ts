@@ -17,9 +17,9 @@ export type AnnotatedResult =
 
 /** Standard input, among paths. */
 const STANDARD_INPUT = '-'
-/** A batch is one transaction: large enough that a statement costs little a record, small enough to be held. */
-const RECORDS_AT_MOST = 500
-const CHARACTERS_AT_MOST = 4_000_000
+/** A batch is one transaction: large enough that a page of an index is written once for many records, small enough to be held. */
+const RECORDS_AT_MOST = 2_000
+const CHARACTERS_AT_MOST = 8_000_000
 
 /**
  * Imports files of annotated records, one in JSON a line; what is annotated is taken as given. A record that cannot be
