@@ -79,7 +79,6 @@ function openReadOnly(file: string): Sqlite.Database {
 /** 64 MB, so that the ends of many indexes stay in memory; a checkpoint writes a page once for many transactions. */
 const WRITING = `
   PRAGMA cache_size = -65536;
-  PRAGMA temp_store = MEMORY;
   PRAGMA wal_autocheckpoint = 16384;`
 
 /** Prisma's adapter, its connection set up for writing in bulk. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fileOf, importRecords, linesOf } from './annotated.ts'
 import { query } from './api.ts'
 import { freshDatabase } from './database.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // an import a run
 
 type Span = readonly [start: number, end: number]
 
@@ -123,7 +125,8 @@ test('an annotated record comes back through the API as it went in, its contexts
       expect(await importRecords(database, fileOf(linesOf([record])))).toEqual(created)
       const { article } = await query(database, `{ article(by: {slug: "run-${run}"}) { ${FIELDS} } }`)
       expect(article).toEqual(answerOf(record))
-      const quotes = await database.prisma.quote.findMany({ include: { spans: true } })
+      const ofRun = { article: { slug: `run-${run}` } }
+      const quotes = await database.prisma.quote.findMany({ where: ofRun, include: { spans: true } })
       for (const { contextStart, contextEnd, spans } of quotes) {
         expect(contextStart).toBeLessThanOrEqual(spans[0]?.start ?? -1)
         expect(contextEnd).toBeGreaterThanOrEqual(spans.at(-1)?.end ?? Number.POSITIVE_INFINITY)
