@@ -69,7 +69,7 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
   [
     'entities → what they said, by whom it is about and over time',
     4,
-    '{ entities(first: 100) { nodes { quotes { facets(by: ABOUT, limit: 50) { value node { id } count } timeline(interval: WEEK) { from count } } } } }',
+    '{ entities(first: 100) { nodes { quotes { facets(by: ABOUT, limit: 50) { value node { id } count } timeline(interval: MONTH) { from count } } } } }',
   ],
   [
     'publishers → their articles by year, speaker and entity',

@@ -92,7 +92,7 @@ const EVERYTHING = `
   query {
     viewer { name role }
     corpus { articleCount entityCount quoteCount mentionCount earliest latest version extraction }
-    articles { ${PAGE} nodes { ...A } edges { cursor node { id } } ${SUMMARY('ENTITY')} }
+    articles(first: 5) { ${PAGE} nodes { ...A } edges { cursor node { id } } ${SUMMARY('ENTITY')} }
     entities { ${PAGE} nodes { ...E } edges { cursor node { id } } } quotes { nodes { ...Q } }
     publishers { ${PAGE} nodes { id } edges { articleCount cursor node { id name } } }
     entity(by: {name: "Anna Berg"}) { id } suggest(prefix: "ann") { id }

@@ -105,7 +105,7 @@ describe('health', () => {
 
 describe('what is refused says why', () => {
   const nested = (depth: number) =>
-    `{ articles { nodes ${'{ quotes { nodes { article '.repeat(depth)} { id } ${'} } }'.repeat(depth)} } }`
+    `{ articles { nodes ${'{ quotes(first: 2) { nodes { article '.repeat(depth)} { id } ${'} } }'.repeat(depth)} } }`
   test.each([
     ['a query 15 deep', nested(4), 'Query depth limit of 12 exceeded, found 15.'],
     [

@@ -9,7 +9,8 @@ import type { Context } from '../resolvers/context.ts'
 import { resolvers } from '../resolvers/index.ts'
 import { errorFormatter } from './errors.ts'
 import { createExecutor } from './executor.ts'
-import { limitRules, TOKENS_AT_MOST } from './limits.ts'
+import { guard } from './guard.ts'
+import { ERRORS_AT_MOST, limitRules, TOKENS_AT_MOST } from './limits.ts'
 
 /** Address of the contract, which is what the server loads. */
 const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
@@ -22,10 +23,11 @@ export function createApollo(
   return new ApolloServer<Context>({
     gateway: executedBy(makeExecutableSchema({ typeDefs: readFileSync(SCHEMA_FILE, 'utf8'), resolvers })),
     // the policy of a document is known from the schema; Apollo's own plugin would wrap every resolver to find it
-    plugins: [ApolloServerPluginCacheControlDisabled(), plainJsonStatus, ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), guard, plainJsonStatus, ...plugins],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules: limitRules,
+    validationOptions: { maxErrors: ERRORS_AT_MOST },
     parseOptions: { maxTokens: TOKENS_AT_MOST },
     formatError: errorFormatter(log),
     logger: log,
