@@ -8,9 +8,12 @@ import {
   loadEnvironment,
   logLevelOption,
   portOption,
+  responseCacheOption,
   SettingsError,
   slowOption,
   tracesOption,
+  trustedDocumentsOption,
+  trustedOnlyOption,
   workersOption,
 } from './settings.ts'
 
@@ -68,6 +71,9 @@ function addServe(onrecord: Command, ended: (done: boolean) => void): void {
     .addOption(logLevelOption())
     .addOption(slowOption())
     .addOption(tracesOption())
+    .addOption(responseCacheOption())
+    .addOption(trustedDocumentsOption())
+    .addOption(trustedOnlyOption())
     .option('--seed <folder>', 'import this folder first when the database is empty')
     .action(async (options) => {
       const { serve } = await import('./commands/serve.ts')

@@ -26,6 +26,9 @@ const VARIABLES = [
   'SLOW_MS',
   'WORKERS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'RESPONSE_CACHE_MB',
+  'TRUSTED_DOCUMENTS',
+  'TRUSTED_ONLY',
 ]
 
 /** Where the server listens. */
@@ -57,6 +60,25 @@ export const corsOption = () =>
     .argParser(parseOrigins)
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
+/** How many answers are kept until the data changes. */
+export const responseCacheOption = () =>
+  new Option('--response-cache-mb <number>', 'megabytes of answers kept until the data changes; 0 for none')
+    .env('RESPONSE_CACHE_MB')
+    .default(64)
+    .argParser(wholeNumber(0, MEGABYTES_AT_MOST))
+
+/** Which documents may be asked for by an id. */
+export const trustedDocumentsOption = () =>
+  new Option('--trusted-documents <file>', 'JSON file of documents by their ids, which a request may send instead').env(
+    'TRUSTED_DOCUMENTS',
+  )
+
+/** Whether these are the only ones. */
+export const trustedOnlyOption = () =>
+  new Option('--trusted-only [true]', 'answer trusted documents only: no other query, no GraphiQL')
+    .env('TRUSTED_ONLY')
+    .default(false)
+    .argParser(parseSwitch)
 
 /** How many processes serve. */
 export const workersOption = () =>
@@ -87,6 +109,7 @@ export const tracesOption = () =>
 
 const WORKERS_AT_MOST = 64
 const PORT_AT_MOST = 65_535
+const MEGABYTES_AT_MOST = 65_536
 const DAY_MS = 86_400_000
 
 function wholeNumber(least: number, most: number): (text: string) => number {
@@ -95,6 +118,11 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (number >= least && number <= most) return number
     throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
   }
+}
+
+function parseSwitch(text: string): boolean {
+  if (text !== 'true' && text !== 'false') throw new InvalidArgumentError('Expected true or false.')
+  return text === 'true'
 }
 
 function parseHost(text: string): string {

@@ -8,7 +8,7 @@ const database = freshDatabase()
 let server: RunningServer
 beforeAll(async () => {
   await fillCorpus(database, { articles: 60, entities: 20, quotesPerArticle: 4 })
-  server = await startServer(database, { host: '127.0.0.1', port: 0 })
+  server = await startServer(database, { host: '127.0.0.1', port: 0, responseCacheMb: 0 })
 })
 afterAll(() => server.stop())
 
@@ -38,8 +38,8 @@ const SIXFOLD = `{ quotes(first: 1) { nodes { ...Q0 } } } ${times(
   3,
   (at) => `
     fragment Q${at} on Quote { speaker { ...E${at} } addressee { ...E${at} } onBehalfOf { ...E${at} } }
-    fragment E${at} on Entity { quotes(first: 1) { nodes { ...Q${at + 1} } } quotesAbout(first: 1) { nodes { ...Q${at + 1} } } }`,
-)} fragment Q3 on Quote { id text kind version confidence speakerStatus cue { text } }`
+    fragment E${at} on Entity { name slug quotes(first: 1) { nodes { ...Q${at + 1} } } quotesAbout(first: 1) { nodes { ...Q${at + 1} } } }`,
+)} fragment Q3 on Quote { id text kind version confidence speakerStatus }`
 
 /** A request, and what it is told. */
 const REFUSED: readonly [string, () => ReturnType<typeof send>, RegExp][] = [

@@ -56,10 +56,10 @@ describe('the log', () => {
         status: 200,
         outcome: 'ok',
         errors: 0,
-        cost: null,
+        cost: 40,
         statements: 2,
         rows: expect.any(Number),
-        cache: null,
+        cache: 'miss',
         ms: expect.any(Number),
       },
     ])
@@ -140,11 +140,11 @@ describe('/metrics', () => {
       'onrecord_requests_total{status="400",outcome="refused"} 1',
       'onrecord_request_duration_seconds_count{operation="Said"} 2',
       'onrecord_request_duration_seconds_count{operation="anonymous"} 2',
-      'onrecord_request_sql_statements_sum 4',
+      'onrecord_request_sql_statements_sum 2',
       'onrecord_request_sql_statements_count 4',
-      'onrecord_request_sql_rows_bucket{le="0"} 2',
-      'onrecord_request_cost_count 0',
-      'onrecord_cache_lookups_total{result="hit"} 0',
+      'onrecord_request_sql_rows_bucket{le="0"} 3',
+      'onrecord_request_cost_sum 80',
+      'onrecord_cache_lookups_total{result="hit"} 1',
       'onrecord_cache_lookups_total{result="not_modified"} 0',
     ])
       expect(text).toContain(`${line}\n`)

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { type RunningServer, startServer } from '../server/index.ts'
 import { createLog } from '../server/log.ts'
 import type { GatherMetrics } from '../server/metrics.ts'
+import { TrustedDocumentsError } from '../server/trusted-documents.ts'
 
 /** What `onrecord serve` is told. */
 export interface ServeSettings {
@@ -16,6 +17,9 @@ export interface ServeSettings {
   readonly logLevel: LevelWithSilent
   readonly slowMs: number
   readonly traces?: string
+  readonly responseCacheMb: number
+  readonly trustedDocuments?: string
+  readonly trustedOnly: boolean
 }
 
 /** Listens, and gives the server; null when it cannot, which is told. */
@@ -24,19 +28,14 @@ export async function listen(
   settings: ServeSettings,
   gatherMetrics?: GatherMetrics,
 ): Promise<RunningServer | null> {
-  const { host, port, corsOrigin, logLevel, slowMs, traces } = settings
+  const { host, port, corsOrigin: corsOrigins, logLevel, slowMs, traces } = settings
+  const { responseCacheMb, trustedDocuments, trustedOnly } = settings
+  const seen = { log: createLog(logLevel), slowMs, traces, gatherMetrics }
+  const answers = { responseCacheMb, trustedDocuments, trustedOnly }
   try {
-    return await startServer(database, {
-      host,
-      port,
-      corsOrigins: corsOrigin,
-      log: createLog(logLevel),
-      slowMs,
-      traces,
-      gatherMetrics,
-    })
+    return await startServer(database, { host, port, corsOrigins, ...seen, ...answers })
   } catch (error) {
-    const reason = reasonOf(error, host, port)
+    const reason = error instanceof TrustedDocumentsError ? error.message : reasonOf(error, host, port)
     if (reason === null) throw error
     process.stderr.write(`error: ${reason}\n`)
     return null

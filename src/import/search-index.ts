@@ -29,6 +29,7 @@ export async function rebuildIndex({ file, prisma }: Database): Promise<void> {
     await transaction.$executeRaw`INSERT INTO QuoteSearch (QuoteSearch) VALUES ('rebuild')`
     await transaction.$executeRaw`DELETE FROM EntitySearch`
     await transaction.$executeRaw`INSERT INTO EntitySearch (rowid, name, aliases) SELECT id, name, aliases FROM EntityWords`
+    await transaction.$executeRaw`UPDATE Corpus SET version = version + 1` // a search may find something else now
   }
   await writing(file, () => prisma.$transaction(rebuild, { maxWait: 30_000, timeout: 3_600_000 }))
 }

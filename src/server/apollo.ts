@@ -7,6 +7,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../resolvers/context.ts'
 import { resolvers } from '../resolvers/index.ts'
+import { createDocuments, type Documents } from './documents.ts'
 import { errorFormatter } from './errors.ts'
 import { createExecutor } from './executor.ts'
 import { guard } from './guard.ts'
@@ -19,16 +20,18 @@ const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url)
 export function createApollo(
   log: FastifyBaseLogger,
   plugins: ApolloServerPlugin<Context>[] = [],
+  documents: Documents = createDocuments(new Map()),
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executedBy(makeExecutableSchema({ typeDefs: readFileSync(SCHEMA_FILE, 'utf8'), resolvers })),
     // the policy of a document is known from the schema; Apollo's own plugin would wrap every resolver to find it
-    plugins: [ApolloServerPluginCacheControlDisabled(), guard, plainJsonStatus, ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), documents.plugin, guard, plainJsonStatus, ...plugins],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules: limitRules,
     validationOptions: { maxErrors: ERRORS_AT_MOST },
     parseOptions: { maxTokens: TOKENS_AT_MOST },
+    documentStore: documents.store,
     formatError: errorFormatter(log),
     logger: log,
     stopOnTerminationSignals: false,

@@ -49,7 +49,15 @@ function explained(code: string): string | null {
 }
 
 /** A body that came compressed, which is not read. */
-export function unsupportedEncoding(encoding: string): Error & { statusCode: number } {
-  const message = `Expected a body as it is, got one with the content encoding ${encoding}.`
-  return Object.assign(new Error(message), { statusCode: 415 })
+export function unsupportedEncoding(encoding: string): Error {
+  return withStatus(415, `Expected a body as it is, got one with the content encoding ${encoding}.`)
+}
+
+/** A request that is refused before GraphQL sees it. */
+export function badRequest(message: string): Error {
+  return withStatus(400, message)
+}
+
+function withStatus(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode })
 }

@@ -10,11 +10,12 @@ import { planOf } from './plan.ts'
 export const guard: ApolloServerPlugin<Context> = { requestDidStart: async () => listener }
 
 const listener: GraphQLRequestListener<Context> = {
-  didResolveOperation: async ({ schema, document, operation, request }) => {
+  didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
     if (operation === undefined) return // the executor says which operations there are
     refuseDepth(request.variables)
     const { plan, variables } = planOf(schema, document, operation, request.variables)
-    refuseCost(plan.cost, variables)
+    contextValue.usage.cost = plan.cost.count(variables)
+    refuseCost(plan.cost, contextValue.usage.cost, variables)
   },
   willSendResponse: async (context) => {
     const { body, http } = context.response

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../database.ts'
 import { requestError, unsupportedEncoding } from './errors.ts'
 import { serveGraphiql } from './graphiql.ts'
-import { serveGraphql } from './graphql.ts'
+import { type GraphqlOptions, serveGraphql } from './graphql.ts'
 import { serveHealth } from './health.ts'
 import { BODY_AT_MOST } from './limits.ts'
 import { quiet, silent } from './log.ts'
@@ -28,7 +28,7 @@ export interface RunningServer {
 }
 
 /** Where and for whom a server listens. */
-export interface ServerOptions {
+export interface ServerOptions extends GraphqlOptions {
   readonly host: string
   /** 0 for any free port. */
   readonly port: number
@@ -60,6 +60,7 @@ export async function startServer(
     traces,
     patience = PATIENCE,
     gatherMetrics,
+    ...answers
   }: ServerOptions,
 ): Promise<RunningServer> {
   const app = createApp(log, patience)
@@ -73,7 +74,7 @@ export async function startServer(
   await app.register(async (graphql) => {
     observeRequests(graphql, metrics, slowMs)
     const tracing = traces === undefined ? undefined : (await import('./tracing.ts')).traceRequests(graphql, traces)
-    await serveGraphql(graphql, database, tracing)
+    await serveGraphql(graphql, database, { ...answers, tracing })
   })
   await serveGraphiql(app)
   serveMetrics(app, metrics, gatherMetrics)

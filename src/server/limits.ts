@@ -60,8 +60,7 @@ export function refuseRoots(shape: readonly Field[]): void {
 }
 
 /** Throws GRAPHQL_VALIDATION_FAILED for a query that may return too many nodes. */
-export function refuseCost(cost: Cost, variables: Variables): void {
-  const nodes = cost.count(variables)
+export function refuseCost(cost: Cost, nodes: number, variables: Variables): void {
   if (nodes <= NODES_AT_MOST) return
   const heaviest = cost.heaviest(variables)
   throw refusal(

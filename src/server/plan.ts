@@ -50,7 +50,7 @@ export function planOf(
   if (plans.bySwitches.size >= PLANS_AT_MOST) plans.bySwitches.clear()
   const shape = shapeOf(schema, document, operation, (selection) => isIncluded(selection, variables))
   refuseRoots(shape)
-  const plan = { cost: costOf(schema, shape), policy: policyOf(shape) }
+  const plan = { cost: costOf(schema, shape), policy: operation.operation === 'query' ? policyOf(shape) : null }
   plans.bySwitches.set(switches, plan)
   plansByOperation.set(operation, plans)
   return { plan, variables }
