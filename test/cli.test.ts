@@ -48,7 +48,7 @@ describe('help and version', () => {
     const { stdout } = await onrecord(['serve', '--help'])
     const variables = [...stdout.matchAll(/env:\s+(\w+)/g)].map(([, name]) => name)
     const listed = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    expect(variables.length).toBe(8)
+    expect(variables.length).toBe(11)
     for (const variable of variables) expect(listed).toMatch(new RegExp(`^(# )?${variable}=`, 'm'))
   })
 })
@@ -76,6 +76,8 @@ describe('wrong usage exits with 2 and says what was expected', () => {
     [['serve'], { WORKERS: 'all' }, "value 'all' from env 'WORKERS' is invalid. Expected a whole number from 1 to 64."],
     [['import'], {}, "missing required argument 'paths'"],
     [['serv'], {}, "unknown command 'serv'"],
+    [['serve', '--response-cache-mb', '-1'], {}, 'Expected a whole number from 0 to 65536.'],
+    [['serve'], { TRUSTED_ONLY: 'maybe' }, 'Expected true or false.'],
     [['serve', '--prot', '1'], {}, 'Did you mean --port?'],
     [[], {}, 'Usage: onrecord'],
   ])('%j %j', async (args, environment, message) => {

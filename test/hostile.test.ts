@@ -162,6 +162,19 @@ const REFUSED: readonly [string, () => ReturnType<typeof send>, RegExp][] = [
   ],
   ['a text of brackets', () => ask('{'.repeat(100_000)), /Syntax Error/],
   [
+    'a search of 26 prefixes',
+    () =>
+      ask('query ($q: String!) { search(query: $q) { totalCount } }', {
+        q: [...'abcdefghijklmnopqrstuvwxyz'].join('* OR '),
+      }),
+    /a query of at most 20 different words, got 26/,
+  ],
+  [
+    '900 times one field',
+    () => ask(`{ corpus { ${times(900, () => 'version')} } }`),
+    /Expected fewer fields of the same name/,
+  ],
+  [
     'a search of 100,000 words',
     () => ask('query ($q: String!) { search(query: $q) { totalCount } }', { q: 'a* '.repeat(50_000) }),
     /a query of at most/,

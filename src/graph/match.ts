@@ -1,6 +1,8 @@
 import { badInput } from './errors.ts'
 
 const LENGTH_AT_MOST = 1_000
+/** Each word is looked up and ranked for every text that it is in. */
+const TERMS_AT_MOST = 20
 
 /**
  * A search as people type it, as an expression of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax); null when
@@ -8,16 +10,18 @@ const LENGTH_AT_MOST = 1_000
  *
  * Words must all occur; "a phrase", prefix*, OR between two terms and -term are understood. Every word goes into
  * quotation marks, so that no slip of syntax reaches FTS5: a stray OR or mark, or a search of -terms alone, is read
- * as plain words. Throws BAD_USER_INPUT for a query that is too long.
+ * as plain words. Throws BAD_USER_INPUT for a query that is too long or has too many different words.
  */
 export function matchExpression(query: string): string | null {
   if (query.length > LENGTH_AT_MOST) throw badInput(`a query of at most ${LENGTH_AT_MOST} characters`, query.length)
   const terms = termsOf(query)
+  const different = new Set(matchesOf(terms)).size
+  if (different > TERMS_AT_MOST) throw badInput(`a query of at most ${TERMS_AT_MOST} different words`, different)
   const wanted = terms.filter(({ excluded }) => !excluded)
   const excluded = terms.filter((term) => term.excluded)
   if (wanted.length === 0) return excluded.length === 0 ? null : all(excluded)
   const groups = all(wanted)
-  return excluded.length === 0 ? groups : `(${groups}) NOT (${excluded.map(({ match }) => match).join(' OR ')})`
+  return excluded.length === 0 ? groups : `(${groups}) NOT (${joined(matchesOf(excluded), ' OR ')})`
 }
 
 interface Term {
@@ -68,5 +72,17 @@ function all(terms: readonly Term[]): string {
     if (alternative && groups.length > 0) groups.at(-1)?.push(match)
     else groups.push([match])
   }
-  return groups.map((group) => `(${group.join(' OR ')})`).join(' AND ')
+  return joined(
+    groups.map((group) => `(${joined(group, ' OR ')})`),
+    ' AND ',
+  )
+}
+
+function matchesOf(terms: readonly Term[]): string[] {
+  return terms.map(({ match }) => match)
+}
+
+/** Each once: FTS5 would look a word up as often as it is told to. */
+function joined(terms: readonly string[], operator: string): string {
+  return [...new Set(terms)].join(operator)
 }

@@ -32,6 +32,7 @@ export function createApollo(
     validationOptions: { maxErrors: ERRORS_AT_MOST },
     parseOptions: { maxTokens: TOKENS_AT_MOST },
     documentStore: documents.store,
+    persistedQueries: { cache: documents.registered },
     formatError: errorFormatter(log),
     logger: log,
     stopOnTerminationSignals: false,

@@ -7,12 +7,13 @@ import { planOf } from './plan.ts'
 import { jsonIn } from './search-params.ts'
 import { parseTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts'
 
-/** The store that Apollo looks into before it parses a document. */
-export type DocumentStore = NonNullable<ApolloServerOptions<object>['documentStore']>
+type DocumentStore = NonNullable<ApolloServerOptions<object>['documentStore']>
+type PersistedQueries = Exclude<ApolloServerOptions<object>['persistedQueries'], false | undefined>
 
-/** Documents that were parsed and found valid, those asked for last. */
+/** Documents that were parsed and found valid, and the texts of those that clients registered: the last of each. */
 export interface Documents {
   readonly store: DocumentStore
+  readonly registered: NonNullable<PersistedQueries['cache']>
   /** Tells which schema they are of, and has the trusted ones parsed before the first request. */
   readonly plugin: ApolloServerPlugin
   /**
@@ -23,7 +24,9 @@ export interface Documents {
 }
 
 /** Characters of the documents that are remembered: parsed, they take a hundred times as much memory. */
-const CHARACTERS_AT_MOST = 500_000
+const CHARACTERS_AT_MOST = 250_000
+/** Characters of the documents that clients registered. */
+const REGISTERED_AT_MOST = 4_000_000
 
 /** Remembers documents; throws TrustedDocumentsError at the start of Apollo when a trusted one is not valid. */
 export function createDocuments(trusted: TrustedDocuments): Documents {
@@ -31,9 +34,14 @@ export function createDocuments(trusted: TrustedDocuments): Documents {
     maxSize: CHARACTERS_AT_MOST,
     sizeCalculation: ({ loc }) => loc?.source.body.length ?? 1,
   })
+  const registered = new LRUCache<string, string>({
+    maxSize: REGISTERED_AT_MOST,
+    sizeCalculation: (text) => text.length,
+  })
   let schema: GraphQLSchema | null = null
   return {
-    store: storeOf(known),
+    store: cacheOf(known),
+    registered: cacheOf(registered),
     plugin: {
       serverWillStart: async (service) => {
         schema = service.schema
@@ -48,13 +56,13 @@ export function createDocuments(trusted: TrustedDocuments): Documents {
   }
 }
 
-/** Apollo's keys begin with a hash of the schema. */
-function storeOf(known: LRUCache<string, DocumentNode>): DocumentStore {
+/** A cache as Apollo asks for it. Its keys end with the hash of a text. */
+function cacheOf<Value extends object | string>(known: LRUCache<string, Value>) {
   const hashOf = (key: string) => key.slice(key.lastIndexOf(':') + 1)
   return {
-    get: async (key) => known.get(hashOf(key)),
-    set: async (key, document) => void known.set(hashOf(key), document),
-    delete: async (key) => known.delete(hashOf(key)),
+    get: async (key: string) => known.get(hashOf(key)),
+    set: async (key: string, value: Value) => void known.set(hashOf(key), value),
+    delete: async (key: string) => known.delete(hashOf(key)),
   }
 }
 

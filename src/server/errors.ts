@@ -9,6 +9,7 @@ import { BODY_AT_MOST } from './limits.ts'
  */
 export function errorFormatter(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (formatted.message === ABORTED) return { ...formatted, message: TOO_MUCH_ALIKE }
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted
     const { message, locations, path } = formatted
     if (isOfRequest(error)) return { message, locations, extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT } }
@@ -16,6 +17,10 @@ export function errorFormatter(log: FastifyBaseLogger) {
     return { message: 'Internal server error', locations, path, extensions: { code: formatted.extensions.code } }
   }
 }
+
+/** All that graphql-js says when comparing fields of one name takes it too long. */
+const ABORTED = 'Validation aborted.'
+const TOO_MUCH_ALIKE = 'Expected fewer fields of the same name on one level, got too many to compare.'
 
 /** What graphql-js itself says of a request, such as a mutation where there are none, began as one of its own errors. */
 function isOfRequest(error: unknown): boolean {
