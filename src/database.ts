@@ -24,6 +24,11 @@ export interface Database {
   readonly reader: Reader
   /** A number that is another one once anybody, in this process or not, has written since. Takes a few microseconds. */
   dataVersion(): number
+  /**
+   * Runs `read` on the data as they stand: all its statements see the same, and none has to lock the file for itself.
+   * Those that overlap share a snapshot, so `read` must not wait for anything but its own work.
+   */
+  snapshot<Result>(read: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
@@ -44,6 +49,7 @@ export function openDatabase(url: string, { isReady = false } = {}): Database {
     prisma,
     reader: readerOf(connection),
     dataVersion: versionOf(connection),
+    snapshot: snapshotsOf(connection),
     close: async () => {
       connection.close()
       await prisma.$disconnect()
@@ -98,6 +104,19 @@ function writingAdapter(file: string): SqlDriverAdapterFactory {
 function versionOf(connection: Sqlite.Database): () => number {
   const statement = connection.prepare('PRAGMA data_version').pluck()
   return () => Number(statement.get())
+}
+
+function snapshotsOf(connection: Sqlite.Database): Database['snapshot'] {
+  const [begin, end] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')]
+  let open = 0
+  return async (read) => {
+    if (open++ === 0) begin.run()
+    try {
+      return await read()
+    } finally {
+      if (--open === 0) end.run()
+    }
+  }
 }
 
 const PREPARED_AT_MOST = 500

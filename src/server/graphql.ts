@@ -47,6 +47,7 @@ export async function serveGraphql(
     url: '/graphql',
     handler: handlerOf({
       apollo,
+      snapshot: database.snapshot,
       responses: createResponseCache(responseCacheMb * MEGABYTE),
       currentData: watchData(database),
       contextOf: ({ usage }) => createContext(tracing?.reader(reader, usage) ?? reader, usage),

@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../database.ts'
 import type { Context } from '../resolvers/context.ts'
 import type { Usage } from '../resolvers/usage.ts'
 import type { DataVersion } from './data-version.ts'
@@ -12,6 +13,8 @@ import type { Answer, KeptAnswer, ResponseCache } from './response-cache.ts'
 export interface Answering {
   readonly apollo: ApolloServer<Context>
   readonly responses: ResponseCache
+  /** Runs what reads on one state of the data. */
+  readonly snapshot: Database['snapshot']
   /** The state of the data now. */
   readonly currentData: () => DataVersion
   readonly contextOf: (request: FastifyRequest) => Context
@@ -21,10 +24,13 @@ export interface Answering {
   readonly publicPolicyOf: (search: string) => string | null
 }
 
-/** Handles the requests of the GraphQL route. An answer that is known, here or by the client, is not worked out again. */
+/**
+ * Handles the requests of the GraphQL route, each on one state of the data. An answer that is known, here or by the
+ * client, is not worked out again.
+ */
 export function handlerOf(answering: Answering) {
-  const { responses, currentData, admit, publicPolicyOf } = answering
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { snapshot, responses, currentData, admit, publicPolicyOf } = answering
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = askedBy(request)
     if (asked === null) return send(reply, await run(answering, request, admit(graphqlRequest(request))))
     const data = currentData()
@@ -43,12 +49,12 @@ export function handlerOf(answering: Answering) {
     }
     noteCache(request, 'miss')
     const answer = await run(answering, request, admitted)
-    // What was written meanwhile may be in the answer, or not, or in one half of it.
-    if (!isPublic(answer) || currentData() !== data) return send(reply, answer)
+    if (!isPublic(answer)) return send(reply, answer)
     const whole = etag === null ? answer : withHeader(answer, 'etag', etag)
     if (request.usage !== undefined) responses.keep(asked, data, { ...whole, known: knownOf(request.usage) })
     return send(reply, whole)
   }
+  return (request: FastifyRequest, reply: FastifyReply) => snapshot(() => handle(request, reply))
 }
 
 /**
