@@ -25,10 +25,10 @@ export interface Database {
   /** A number that is another one once anybody, in this process or not, has written since. Takes a few microseconds. */
   dataVersion(): number
   /**
-   * Runs `read` on the data as they stand: all its statements see the same, and none has to lock the file for itself.
-   * Those that overlap share a snapshot, so `read` must not wait for anything but its own work.
+   * Has all statements of the reader see the data as they stand, until the event loop turns: none locks the file for
+   * itself. What waits for something outside the process may read newer data afterwards.
    */
-  snapshot<Result>(read: () => Promise<Result>): Promise<Result>
+  holdSnapshot(): void
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function openDatabase(url: string, { isReady = false } = {}): Database {
     prisma,
     reader: readerOf(connection),
     dataVersion: versionOf(connection),
-    snapshot: snapshotsOf(connection),
+    holdSnapshot: snapshotOf(connection),
     close: async () => {
       connection.close()
       await prisma.$disconnect()
@@ -106,16 +106,15 @@ function versionOf(connection: Sqlite.Database): () => number {
   return () => Number(statement.get())
 }
 
-function snapshotsOf(connection: Sqlite.Database): Database['snapshot'] {
-  const [begin, end] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')]
-  let open = 0
-  return async (read) => {
-    if (open++ === 0) begin.run()
-    try {
-      return await read()
-    } finally {
-      if (--open === 0) end.run()
-    }
+function snapshotOf(connection: Sqlite.Database): () => void {
+  const [begin, commit] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')]
+  const end = () => {
+    if (connection.open) commit.run()
+  }
+  return () => {
+    if (connection.inTransaction) return
+    begin.run()
+    setImmediate(end)
   }
 }
 

@@ -56,9 +56,9 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
     '{ entities(first: 100) { nodes { aliases { name } roles { title } firstMentioned { earliest } lastMentioned { latest } } } }',
   ],
   [
-    'the same entity by many ways',
+    'the same entity by many ways, with the same fields',
     2,
-    `{ one: node(id: "${Buffer.from('entity:1').toString('base64url')}") { id } two: entity(by: {id: "${Buffer.from('entity:1').toString('base64url')}"}) { name } entities(first: 1) { nodes { id } } }`,
+    `{ one: node(id: "${Buffer.from('entity:1').toString('base64url')}") { id } two: entity(by: {id: "${Buffer.from('entity:1').toString('base64url')}"}) { id } entities(first: 1) { nodes { id } } }`,
   ],
   [
     'a search → what was found, its highlights and its counts',

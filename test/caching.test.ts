@@ -148,7 +148,7 @@ describe('a conditional GET', () => {
   })
 })
 
-test('an answer during which somebody wrote has no tag and is not kept', async () => {
+test('an answer during which somebody writes is of the state before, and is not given afterwards', async () => {
   const { url, outcomes } = await serve()
   const query = '{ articles { totalCount nodes { title } } }'
   const { all } = database.reader
@@ -163,8 +163,9 @@ test('an answer during which somebody wrote has no tag and is not kept', async (
   const answer = await get(url, { query })
   written.mockRestore()
   writer.close()
-  expect([answer.status, answer.headers.get('etag')]).toEqual([200, null])
-  await get(url, { query })
+  const next = await get(url, { query })
+  expect([answer.status, next.status]).toEqual([200, 200])
+  expect(next.headers.get('etag')).not.toBe(answer.headers.get('etag'))
   expect(outcomes).toEqual(['miss', 'miss'])
 })
 

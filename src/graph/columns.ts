@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { raw, type Sql } from 'sql-template-tag'
 import type * as Api from '../generated/resolvers.ts'
 import type { ArticleRow, EntityRow, MentionRow, PublisherRow, QuoteRow } from './rows.ts'
 import { fieldsAt, type Info } from './selection.ts'
@@ -99,10 +99,16 @@ export const pageSelectionOf = perField((info: Info, type: RecordType): PageSele
   }
 })
 
-/** The list of columns as SQL, of the table `alias`. */
-export function columnList(alias: string, columns: readonly string[]): Sql {
-  return join(columns.map((column) => sql`${raw(`${alias}."${column}"`)}`))
+/** The list of columns as SQL, of the table `item`. */
+export function columnList(columns: readonly string[]): Sql {
+  const known = lists.get(columns)
+  if (known !== undefined) return known
+  const list = raw(columns.map((column) => `item."${column}"`).join(', '))
+  lists.set(columns, list)
+  return list
 }
+
+const lists = new WeakMap<readonly string[], Sql>()
 
 /** Remembers what was worked out of a field, for each type that it may give: a compiled query has the same nodes each time. */
 function perField<Result>(work: (info: Info, type: RecordType) => Result) {

@@ -17,22 +17,24 @@ const READS: Readonly<Record<Family, ReadRecords & { readonly type: RecordType }
 }
 
 /** The record of any type that an id names; null where there is none. */
-export async function lookupNode(lookup: Lookup, id: string): Promise<NodeRow | null> {
+export async function lookupNode(lookup: Lookup, id: string, info: Info): Promise<NodeRow | null> {
   const decoded = decodeId(id)
   if (decoded === null) return null
-  const row = await lookup(READS[decoded.family], decoded.key)
+  const read = READS[decoded.family]
+  const row = await lookup(read, decoded.key, columnsOf(info, read.type))
   return row && named(decoded.family, row)
 }
 
 /** The record of one family that an id names; null where there is none. */
 export async function lookupById<Row>(
   lookup: Lookup,
-  read: (reader: Reader, ids: readonly number[]) => ReadonlyMap<number, Row>,
+  read: (reader: Reader, ids: readonly number[], columns: readonly string[]) => ReadonlyMap<number, Row>,
   family: Family,
   id: string,
+  columns: readonly string[],
 ): Promise<Row | null> {
   const key = keyOf(family, id)
-  return key === null ? null : lookup(read, key)
+  return key === null ? null : lookup(read, key, columns)
 }
 
 /** Names a record of any type. */

@@ -146,7 +146,7 @@ export const PARENT = raw('parent.value')
 function itemColumns({ edgeColumns }: AnyList<unknown>, order: Order, { columns, cursors, edges }: PageSelection): Sql {
   const places = order.columns.map((column, index) => sql`${column} AS ${raw(`place${index}`)}`)
   return join([
-    columnList('item', columns),
+    columnList(columns),
     ...(edges && edgeColumns !== undefined ? [raw(edgeColumns)] : []),
     ...(cursors ? places : []),
   ])

@@ -32,15 +32,14 @@ function keysTable(keys: readonly (number | string)[]): Sql {
 function oneEach<Row extends object, Key extends number | string>(
   reader: Reader,
   table: string,
-  column: string & keyof Row,
+  column: string,
   keys: readonly Key[],
   columns?: readonly string[],
 ): Map<Key, Row> {
-  const wanted = columns === undefined ? raw('record.*') : columnList('record', columns)
-  const rows = reader.all<Row>(sql`
-    SELECT ${wanted}
-    FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value`)
-  return new Map(asLevel(rows).map((row) => [row[column] as Key, row])) // the column was compared with the keys
+  const rows = reader.all<Row & { readonly wantedKey: Key }>(sql`
+    SELECT wanted.value AS wantedKey, ${columns === undefined ? raw('item.*') : columnList(columns)}
+    FROM ${keysTable(keys)} CROSS JOIN ${raw(`${table} AS item ON item.${column}`)} = wanted.value`)
+  return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
 }
 
 function manyEach<Row extends object>(rows: readonly (Row & { wantedKey: number })[]): Map<number, Row[]> {
@@ -80,25 +79,26 @@ export const publishers = byId<PublisherRow>('Publisher')
 /** Quotes by id. */
 export const quotes = byId<QuoteRow>('Quote')
 
+/** Reads records of a type by another column that names them: the columns asked for, or all. */
+function byColumn<Row extends object>(type: RecordType, column: string & keyof Row) {
+  return (reader: Reader, keys: readonly string[], columns?: readonly string[]): Map<string, Row> =>
+    oneEach<Row, string>(reader, type, column, keys, columns)
+}
+
 /** Articles by slug. */
-export const articlesBySlug = (reader: Reader, slugs: readonly string[]) =>
-  oneEach<ArticleRow, string>(reader, 'Article', 'slug', slugs)
+export const articlesBySlug = byColumn<ArticleRow>('Article', 'slug')
 /** Articles by their address on the web; of several, the newest stored. */
-export const articlesByUrl = (reader: Reader, urls: readonly string[]) =>
-  oneEach<ArticleRow, string>(reader, 'Article', 'url', urls)
+export const articlesByUrl = byColumn<ArticleRow>('Article', 'url')
 /** Articles by the sha256 of their text. */
-export const articlesByHash = (reader: Reader, hashes: readonly string[]) =>
-  oneEach<ArticleRow, string>(reader, 'Article', 'contentHash', hashes)
+export const articlesByHash = byColumn<ArticleRow>('Article', 'contentHash')
 /** Entities by slug. */
-export const entitiesBySlug = (reader: Reader, slugs: readonly string[]) =>
-  oneEach<EntityRow, string>(reader, 'Entity', 'slug', slugs)
+export const entitiesBySlug = byColumn<EntityRow>('Entity', 'slug')
 /** Entities by their item in Wikidata. */
-export const entitiesByWikidata = (reader: Reader, items: readonly string[]) =>
-  oneEach<EntityRow, string>(reader, 'Entity', 'wikidataId', items)
+export const entitiesByWikidata = byColumn<EntityRow>('Entity', 'wikidataId')
 
 /** The text of each article. */
 export function articleTexts(reader: Reader, articleIds: Keys): Map<number, string> {
-  const rows = oneEach<{ articleId: number; text: string }, number>(reader, 'ArticleText', 'articleId', articleIds)
+  const rows = oneEach<{ text: string }, number>(reader, 'ArticleText', 'articleId', articleIds)
   return new Map([...rows].map(([id, { text }]) => [id, text]))
 }
 

@@ -47,7 +47,7 @@ export async function serveGraphql(
     url: '/graphql',
     handler: handlerOf({
       apollo,
-      snapshot: database.snapshot,
+      holdSnapshot: database.holdSnapshot,
       responses: createResponseCache(responseCacheMb * MEGABYTE),
       currentData: watchData(database),
       contextOf: ({ usage }) => createContext(tracing?.reader(reader, usage) ?? reader, usage),

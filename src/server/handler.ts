@@ -13,8 +13,8 @@ import type { Answer, KeptAnswer, ResponseCache } from './response-cache.ts'
 export interface Answering {
   readonly apollo: ApolloServer<Context>
   readonly responses: ResponseCache
-  /** Runs what reads on one state of the data. */
-  readonly snapshot: Database['snapshot']
+  /** Has what is read from now on be of one state of the data. */
+  readonly holdSnapshot: Database['holdSnapshot']
   /** The state of the data now. */
   readonly currentData: () => DataVersion
   readonly contextOf: (request: FastifyRequest) => Context
@@ -29,9 +29,10 @@ export interface Answering {
  * client, is not worked out again.
  */
 export function handlerOf(answering: Answering) {
-  const { snapshot, responses, currentData, admit, publicPolicyOf } = answering
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { holdSnapshot, responses, currentData, admit, publicPolicyOf } = answering
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = askedBy(request)
+    holdSnapshot()
     if (asked === null) return send(reply, await run(answering, request, admit(graphqlRequest(request))))
     const data = currentData()
     const etag = request.method === 'GET' ? etagOf(data, asked) : null
@@ -49,12 +50,12 @@ export function handlerOf(answering: Answering) {
     }
     noteCache(request, 'miss')
     const answer = await run(answering, request, admitted)
-    if (!isPublic(answer)) return send(reply, answer)
+    // Had the request to wait, and was written meanwhile, that may be in the answer, or in one half of it.
+    if (!isPublic(answer) || currentData() !== data) return send(reply, answer)
     const whole = etag === null ? answer : withHeader(answer, 'etag', etag)
     if (request.usage !== undefined) responses.keep(asked, data, { ...whole, known: knownOf(request.usage) })
     return send(reply, whole)
   }
-  return (request: FastifyRequest, reply: FastifyReply) => snapshot(() => handle(request, reply))
 }
 
 /**

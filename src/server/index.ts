@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Database } from '../database.ts'
 import { requestError, unsupportedEncoding } from './errors.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type GraphqlOptions, serveGraphql } from './graphql.ts'
+import { secureHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
 import { BODY_AT_MOST } from './limits.ts'
 import { quiet, silent } from './log.ts'
@@ -69,7 +69,7 @@ export async function startServer(
   answerRequestId(app)
   limitHeld(app, patience)
   const endConnections = finishOnClose(app)
-  await app.register(helmet, HEADERS)
+  secureHeaders(app)
   if (corsOrigins.length > 0) await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins] })
   await app.register(async (graphql) => {
     observeRequests(graphql, metrics, slowMs)
@@ -106,28 +106,11 @@ function createApp(log: Logger, patience: Patience): FastifyInstance {
   })
 }
 
-/** The page loads nothing from elsewhere; its editor sets styles and brings small pictures and a font as data. */
-const CONTENT_SECURITY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  fontSrc: ["'self'", 'data:'],
-  imgSrc: ["'self'", 'data:'],
-  frameAncestors: ["'none'"],
-}
-
-/** Helmet's headers, but for those that only make sense where the server itself speaks HTTPS. */
-const HEADERS = {
-  contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  originAgentCluster: false,
-} as const
-
 /** Errors that never reach GraphQL have its shape too. */
 function answerErrors(app: FastifyInstance): void {
-  app.addHook('preParsing', async (request) => {
-    const encoding = request.headers['content-encoding']
-    if (encoding !== undefined && encoding !== 'identity') throw unsupportedEncoding(encoding)
+  app.addHook('preParsing', ({ headers }, _reply, body, done) => {
+    const encoding = headers['content-encoding']
+    done(encoding === undefined || encoding === 'identity' ? null : unsupportedEncoding(encoding), body)
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
