@@ -33,9 +33,10 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
+/** A text that is checked when it comes in: what is stored has been. */
 function textScalar(name: string, check: (value: unknown) => string): GraphQLScalarType<string, string> {
   const parseLiteral = (node: ValueNode) => check('value' in node ? node.value : null)
-  return undescribed({ name, serialize: check, parseValue: check, parseLiteral })
+  return undescribed({ name, serialize: String, parseValue: check, parseLiteral })
 }
 
 /** A scalar without a description, which would take the place of the contract's. */
