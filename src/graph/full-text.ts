@@ -67,10 +67,16 @@ function keysOf(type: SearchType): Sql {
   return sql`rank, ${raw(String(TYPES.indexOf(type)))} AS number, rowid AS id`
 }
 
+/** Of more matches of a type than this, those stored last are ranked: the time that a search takes has an end. */
+const RANKED_AT_MOST = 1_000
+
 function matching(type: SearchType, match: string, order: Order, window: Window): Sql {
   const table = raw(TABLES[type].table)
   const bounds = stretchesOf(order, window).flatMap(({ conditions }) => conditions)
-  return sql`FROM ${table} WHERE ${join([sql`${table} MATCH ${match}`, ...bounds], ' AND ')}`
+  const firstRanked = sql`
+    SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ORDER BY rowid DESC LIMIT 1 OFFSET ${RANKED_AT_MOST - 1}`
+  const ranked = sql`rowid >= coalesce((${firstRanked}), 0)`
+  return sql`FROM ${table} WHERE ${join([sql`${table} MATCH ${match}`, ranked, ...bounds], ' AND ')}`
 }
 
 /** Words of a snippet around its matches. */

@@ -61,8 +61,13 @@ function wordTerm(part: string) {
   return { words: part.slice(excluded ? 1 : 0, prefix ? -1 : undefined), excluded, prefix }
 }
 
+/** The index knows what begins with three characters; of a shorter beginning it would have to join half of all words. */
+const PREFIX_AT_LEAST = 3
+
 function quoted(words: string, prefix: boolean): string {
-  return `"${words.replaceAll('"', ' ').replaceAll('\0', ' ')}"${prefix ? '*' : ''}`
+  const [beginning = ''] = words.match(/[\p{L}\p{N}\p{Co}]+(?=[^\p{L}\p{N}\p{Co}]*$)/u) ?? []
+  const star = prefix && [...beginning].length >= PREFIX_AT_LEAST ? '*' : ''
+  return `"${words.replaceAll('"', ' ').replaceAll('\0', ' ')}"${star}`
 }
 
 /** All of the terms, where OR binds closer: a b OR c is a and one of b and c. */

@@ -413,10 +413,10 @@ SELECT "id", "name", (
 ) AS "aliases"
 FROM "Entity";
 CREATE VIRTUAL TABLE "ArticleSearch" USING fts5 (
-  title, text, content = 'ArticleWords', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  title, text, content = 'ArticleWords', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
 );
 CREATE VIRTUAL TABLE "QuoteSearch" USING fts5 (
-  text, content = 'Quote', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  text, content = 'Quote', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
 );
 CREATE VIRTUAL TABLE "EntitySearch" USING fts5 (
   name, aliases, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
