@@ -1,7 +1,7 @@
 /**
  * Writes what others read of schema.graphql:
  *
- * - src/generated/resolvers.ts, the types of the resolvers, with the rows of src/graph/rows.ts as parents, so that a
+ * - src/generated/resolvers.ts, the types of the resolvers, with the rows of src/graph as parents, so that a
  *   resolver that drifts from the schema or the tables does not compile;
  * - dist/schema.json, the answer to an introspection query, published for the tools of clients.
  *
@@ -16,6 +16,7 @@ import { buildASTSchema, introspectionFromSchema, parse } from 'graphql'
 const OUTPUT = 'src/generated/resolvers.ts'
 
 const row = (name: string) => `../graph/rows.ts#${name}`
+const parent = (name: string) => `../graph/parents.ts#${name}`
 
 const connections = [
   'Article',
@@ -66,7 +67,7 @@ const config = {
     SearchResult: row('NodeRow'),
     ...Object.fromEntries(
       connections.flatMap((name) =>
-        [`${name}Connection`, `${name}Edge`].map((type) => [type, `${row(type)} as ${type}Parent`]),
+        [`${name}Connection`, `${name}Edge`].map((type) => [type, `${parent(type)} as ${type}Parent`]),
       ),
     ),
   },
