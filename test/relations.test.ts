@@ -53,12 +53,12 @@ interface Tie {
 const idsOf = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id)
 
 describe('who talks about whom', () => {
-  const TIES = '{ totalCount edges { quoteCount node { id } quotes(first: 100) { totalCount nodes { id } } } }'
+  const TIES = '{ totalCount edges { quoteCount node { id } quotes(first: 40) { totalCount nodes { id } } } }'
 
   test('is what the quotes of named speakers name, with these quotes behind, newest first', async () => {
     const data = await query(
       database,
-      `{ entities(first: 100) { nodes { id speaksAbout(first: 100) ${TIES} spokenAboutBy(first: 100) ${TIES} } } }`,
+      `{ entities(first: 15) { nodes { id speaksAbout(first: 10) ${TIES} spokenAboutBy(first: 10) ${TIES} } } }`,
     )
     const relations = relationsIn(quotes)
     expect(relations.size).toBeGreaterThan(10)
@@ -82,7 +82,7 @@ describe('who talks about whom', () => {
   test('comes most quotes first, and counts as many as there are', async () => {
     const data = await query(
       database,
-      `{ entities(first: 100) { nodes { speaksAbout(first: 100) ${TIES} spokenAboutBy(first: 100) ${TIES} } } }`,
+      `{ entities(first: 15) { nodes { speaksAbout(first: 10) ${TIES} spokenAboutBy(first: 10) ${TIES} } } }`,
     )
     for (const { edges, totalCount } of data.entities.nodes.flatMap(Object.values)) {
       const counts = edges.map(({ quoteCount }: Tie) => quoteCount)
@@ -113,7 +113,7 @@ describe('the network of quotes', () => {
     query(
       database,
       `query ($filter: QuoteFilter) { quotationNetwork(filter: $filter ${args}) {
-        links { speaker { id } about { id } quoteCount quotes(first: 100) { totalCount nodes { id } } } entities { id }
+        links { speaker { id } about { id } quoteCount quotes(first: 60) { totalCount nodes { id } } } entities { id }
       } }`,
       { filter },
     ).then(({ quotationNetwork }) => quotationNetwork)
@@ -141,7 +141,7 @@ describe('the network of quotes', () => {
   test.each(FILTERS)(
     'under %s is what the quotes that pass name, with these quotes behind',
     async (_name, filter, holds) => {
-      const { links, entities: ends } = await network(filter(), 'maxLinks: 1000')
+      const { links, entities: ends } = await network(filter(), 'maxLinks: 150')
       const relations = relationsIn(quotes.filter(holds))
       expect(links.map(pairOf).toSorted()).toEqual([...relations.keys()].toSorted())
       for (const link of links) {
