@@ -109,7 +109,8 @@ function versionOf(connection: Sqlite.Database): () => number {
 function snapshotOf(connection: Sqlite.Database): () => void {
   const [begin, commit] = [connection.prepare('BEGIN'), connection.prepare('COMMIT')]
   const end = () => {
-    if (connection.open) commit.run()
+    // a statement that fails for want of memory or of room to sort has ended the transaction
+    if (connection.open && connection.inTransaction) commit.run()
   }
   return () => {
     if (connection.inTransaction) return

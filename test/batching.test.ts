@@ -56,8 +56,8 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
     '{ entities(first: 100) { nodes { aliases { name } roles { title } firstMentioned { earliest } lastMentioned { latest } } } }',
   ],
   [
-    'the same entity by many ways, with the same fields',
-    2,
+    'the same entity by three fields, each a level of its own',
+    3,
     `{ one: node(id: "${Buffer.from('entity:1').toString('base64url')}") { id } two: entity(by: {id: "${Buffer.from('entity:1').toString('base64url')}"}) { id } entities(first: 1) { nodes { id } } }`,
   ],
   [

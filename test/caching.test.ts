@@ -134,6 +134,19 @@ describe('a conditional GET', () => {
     expect(await answer.text()).toContain('PersistedQueryNotFound')
   })
 
+  test('of a query that is refused is refused, whatever tag comes with it', async () => {
+    const { url } = await serve()
+    const aliases = Array.from({ length: 29 }, (_, index) => `a${index}: corpus { version }`).join(' ')
+    const query = `{ ${aliases} corpus { version } articles { totalCount } quotes { totalCount } }`
+    for (const headers of [{}, { 'if-none-match': '*' }]) {
+      const answer = await get(url, { query }, headers as Record<string, string>)
+      expect([answer.status, await answer.text()]).toEqual([
+        200,
+        expect.stringMatching(/"message":"Expected at most 30/),
+      ])
+    }
+  })
+
   test('of errors and of the caller’s own has no tag', async () => {
     const { url } = await serve()
     for (const query of ['{ viewer { role } }', '{ articles(first: 0) { nodes { id } } }', '{ __typename }']) {

@@ -76,6 +76,15 @@ describe('a trusted document is asked for by its id', () => {
     expect((await get(await serve(documents), params, { 'if-none-match': etag })).status).toBe(304)
   })
 
+  test('a tag does not answer once the id stands for another text', async () => {
+    const params = { documentId: 'newest' }
+    const answer = await get(await serve({ newest: TEXT }), params)
+    const etag = answer.headers.get('etag') ?? ''
+    expect(etag).not.toBe('')
+    const other = await serve({ newest: '{ articles { totalCount } }' })
+    expect((await get(other, params, { 'if-none-match': etag })).status).toBe(200)
+  })
+
   test('an unknown id is an error, and so is a text that is not that of the id', async () => {
     const url = await serve(documents)
     expect(await post(url, { documentId: 'other' })).toMatchObject({

@@ -87,5 +87,10 @@ function around<Value>(
 
 /** What is worked out of one article, once for a level. */
 function madeOnce<Value>(name: string, row: InArticle, make: () => Value): Value {
-  return perLevel(row, `${name} ${row.articleId}`, make)
+  const made = perLevel(row, name, () => new Map<number, Value>())
+  const known = made.get(row.articleId)
+  if (known !== undefined) return known
+  const value = make()
+  made.set(row.articleId, value)
+  return value
 }

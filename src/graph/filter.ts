@@ -37,7 +37,8 @@ export function filterCondition<Filter extends Nesting<Filter>>(
       part.not == null ? null : negated(inner(part.not)),
     ])
   }
-  return conditionOf(filter, 1)
+  const condition = conditionOf(filter, 1)
+  return condition === ALL ? null : condition
 }
 
 /** A table that says which entities an item has: a row for each, its `item` column the item's id. */
@@ -92,9 +93,12 @@ function listOf(values: readonly (string | number)[]): Sql {
   return sql`SELECT value FROM json_each(${JSON.stringify(values)})`
 }
 
+/** The condition that asks for nothing. */
+const ALL = sql`TRUE`
+
 function every(conditions: readonly (Sql | null)[]): Sql {
-  const given = conditions.filter((condition) => condition !== null)
-  return given.length === 0 ? sql`TRUE` : sql`(${join(given, ' AND ')})`
+  const given = conditions.filter((condition) => condition !== null && condition !== ALL)
+  return given.length === 0 ? ALL : sql`(${join(given, ' AND ')})`
 }
 
 function some(conditions: readonly Sql[]): Sql {

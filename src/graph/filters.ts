@@ -6,10 +6,10 @@ import { keysOf } from './ids.ts'
 import { matchExpression } from './match.ts'
 
 /** Where the days and publishers stand that a filter compares: a link may have copies of them, which its index serves. */
-type Place = 'item' | 'link'
+type CopiedIn = 'item' | 'link'
 
 /** The condition of a filter of articles, on Article as `item`; null when there is none. */
-export function articleCondition(filter: ArticleFilter | null | undefined, place: Place = 'item'): Sql | null {
+export function articleCondition(filter: ArticleFilter | null | undefined, place: CopiedIn = 'item'): Sql | null {
   return filterCondition(filter, ({ text, mentions, quotes, publisherIds, languages, published, hasQuotes }) => [
     matching('ArticleSearch', text),
     ...entityMatch(mentions, { table: 'ArticleEntity', item: 'articleId', entity: 'entityId' }),
@@ -22,7 +22,7 @@ export function articleCondition(filter: ArticleFilter | null | undefined, place
 }
 
 /** The condition of a filter of quotes, on Quote as `item`; null when there is none. */
-export function quoteCondition(filter: QuoteFilter | null | undefined, place: Place = 'item'): Sql | null {
+export function quoteCondition(filter: QuoteFilter | null | undefined, place: CopiedIn = 'item'): Sql | null {
   return filterCondition(filter, (wanted) => [
     matching('QuoteSearch', wanted.text),
     ...valueMatch(sql`item.speakerId`, wanted.speakers),

@@ -103,12 +103,16 @@ export function articleTexts(reader: Reader, articleIds: Keys): Map<number, stri
 }
 
 /** The most mentioned entity of each name, case and accents aside. */
-export function entitiesByName(reader: Reader, names: readonly string[]): Map<string, EntityRow> {
+export function entitiesByName(
+  reader: Reader,
+  names: readonly string[],
+  columns?: readonly string[],
+): Map<string, EntityRow> {
   const rows = reader.all<EntityRow & { wantedKey: number }>(sql`
-    SELECT wanted.key AS wantedKey, record.*
-    FROM ${keysTable(names.map(fold))} CROSS JOIN Entity AS record ON record.id = (
-      SELECT item.id FROM Alias JOIN Entity AS item ON item.id = Alias.entityId
-      WHERE Alias.fold = wanted.value ORDER BY item.mentionCount DESC, item.id LIMIT 1)`)
+    SELECT wanted.key AS wantedKey, ${columns === undefined ? raw('item.*') : columnList(columns)}
+    FROM ${keysTable(names.map(fold))} CROSS JOIN Entity AS item ON item.id = (
+      SELECT named.id FROM Alias JOIN Entity AS named ON named.id = Alias.entityId
+      WHERE Alias.fold = wanted.value ORDER BY named.mentionCount DESC, named.id LIMIT 1)`)
   return new Map(asLevel(rows).map((row) => [names[row.wantedKey] ?? '', row]))
 }
 

@@ -18,9 +18,9 @@ export interface Found {
   readonly rank: number
 }
 
-/** Something found, its place in the list, and, where they were asked for, snippets of its columns. */
+/** Something found, the order that it stands in, and, where they were asked for, snippets of its columns. */
 export interface SearchEdge extends Found {
-  readonly cursor: string
+  readonly order: Order
   readonly snippets: readonly (string | null | undefined)[]
 }
 
@@ -79,11 +79,20 @@ function readFound({ reader, match, ...search }: SearchConnection): FoundPage {
     type: TYPES[number] ?? 'ARTICLE',
     id,
     rank,
-    cursor: encodeCursor(order, [rank, number, id]),
+    order,
     snippets: [snippet0, snippet1],
   }))
   const edges = asLevel(found)
-  return { edges, pageInfo: pageInfoOf(window, overflows, edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null) }
+  const [first, last] = [edges[0], edges.at(-1)]
+  return {
+    edges,
+    pageInfo: pageInfoOf(window, overflows, first ? cursorOf(first) : null, last ? cursorOf(last) : null),
+  }
+}
+
+/** The cursor of something found. */
+export function cursorOf({ type, id, rank, order }: SearchEdge): string {
+  return encodeCursor(order, [rank, TYPES.indexOf(type), id])
 }
 
 /** How many records of each type match: one statement, once. */

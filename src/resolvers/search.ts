@@ -1,7 +1,7 @@
 import type { SearchConnectionResolvers, SearchEdgeResolvers, SearchType } from '../generated/resolvers.ts'
 import type { Family } from '../graph/ids.ts'
 import type { NodeRow } from '../graph/rows.ts'
-import { countsOf, type SearchEdge as FoundEdge, foundBy, highlightsOf } from '../graph/search.ts'
+import { countsOf, cursorOf, type SearchEdge as FoundEdge, foundBy, highlightsOf } from '../graph/search.ts'
 import { node } from './relations.ts'
 
 const FAMILY_OF: Readonly<Record<SearchType, Family>> = { ARTICLE: 'article', ENTITY: 'entity', QUOTE: 'quote' }
@@ -29,6 +29,7 @@ export const SearchConnection: SearchConnectionResolvers = {
 /** Something found. FTS5 ranks the better match lower. */
 export const SearchEdge: SearchEdgeResolvers = {
   node: (edge, ...asked) => found(edge, ...asked),
+  cursor: cursorOf,
   score: ({ rank }) => -rank,
   highlights: highlightsOf,
 }

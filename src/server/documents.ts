@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { cacheControl } from './cache-policy.ts'
 import { planOf } from './plan.ts'
@@ -76,6 +76,11 @@ function hashIn(params: URLSearchParams): string | null {
 function publicPolicy(schema: GraphQLSchema, document: DocumentNode, params: URLSearchParams): string | null {
   const operation = getOperationAST(document, params.get('operationName'))
   if (operation == null) return null
-  const { policy } = planOf(schema, document, operation, jsonIn(params, 'variables') ?? {}).plan
-  return policy?.scope === 'PUBLIC' ? cacheControl(policy) : null
+  try {
+    const { policy } = planOf(schema, document, operation, jsonIn(params, 'variables') ?? {}).plan
+    return policy?.scope === 'PUBLIC' ? cacheControl(policy) : null
+  } catch (error) {
+    if (error instanceof GraphQLError) return null // it is refused, as Apollo will tell
+    throw error
+  }
 }

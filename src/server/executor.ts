@@ -18,31 +18,28 @@ import { likeGraphqlJs } from './compiled-errors.ts'
 /** An operation as a function of a request's context and variables as they came. */
 type Operation = (context: object, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>
 
-/** The operations of a document by name; null for one that cannot be compiled. */
-type Operations = Map<string | null, Operation | null>
-
 /**
- * Executes validated documents: with graphql-js when one comes for the first time, and from then on as a function that
- * graphql-jit compiles it into, which takes half the time. Both answer the same.
+ * Executes validated documents: with graphql-js when an operation comes for the first time, and from then on as a function
+ * that graphql-jit compiles it into, which takes half the time. Both answer the same.
  */
 export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compile = createCompiler(schema)
-  const documents = new WeakMap<DocumentNode, Operations>() // Apollo keeps as many documents as its cache holds
-  const operationOf = (document: DocumentNode, name: string | null): Operation | null => {
-    const operations = documents.get(document)
-    if (operations === undefined) {
-      documents.set(document, new Map())
-      return null
-    }
-    const known = operations.get(name)
+  const seen = new WeakSet<OperationDefinitionNode>() // Apollo keeps as many documents as its cache holds
+  const compiled = new WeakMap<OperationDefinitionNode, Operation | null>()
+  const compiledOf = (document: DocumentNode, definition: OperationDefinitionNode): Operation | null => {
+    const known = compiled.get(definition)
     if (known !== undefined) return known
-    const compiled = compile(document, name)
-    operations.set(name, compiled)
-    return compiled
+    const operation = compile(document, definition)
+    compiled.set(definition, operation)
+    return operation
   }
   return async ({ document, request: { variables = {}, operationName = null }, context }) => {
-    const operation = operationOf(document, operationName)
-    if (operation !== null) return operation(context, variables)
+    const definition = getOperationAST(document, operationName)
+    if (definition != null && seen.has(definition)) {
+      const operation = compiledOf(document, definition)
+      if (operation !== null) return operation(context, variables)
+    }
+    if (definition != null) seen.add(definition)
     return execute({ schema, document, contextValue: context, variableValues: variables, operationName })
   }
 }
@@ -53,17 +50,15 @@ const VARIABLE_ERRORS_AT_MOST = 50
 const OPTIONS = { disableLeafSerialization: true, disablingCapturingStackErrors: true }
 
 /**
- * Makes functions of operations. Variables are coerced by graphql-js, as graphql-jit does not end on an input type that
+ * Makes a function of an operation; null where it cannot be compiled. Variables are coerced by graphql-js, as graphql-jit does not end on an input type that
  * holds itself: to it they are all of a scalar that it lets through.
  */
 function createCompiler(schema: GraphQLSchema) {
   const compiledSchema: GraphQLSchema = Object.create(schema, {
     getType: { value: (name: string) => (name === COERCED.name ? COERCED : schema.getType(name)) },
   })
-  return (document: DocumentNode, name: string | null): Operation | null => {
-    const definition = getOperationAST(document, name)
-    if (definition == null) return null
-    const query = compileQuery(compiledSchema, withCoercedVariables(document), name ?? undefined, OPTIONS)
+  return (document: DocumentNode, definition: OperationDefinitionNode): Operation | null => {
+    const query = compileQuery(compiledSchema, withCoercedVariables(document), definition.name?.value, OPTIONS)
     if (!isCompiledQuery(query)) return null
     return async (context, given) => {
       const variables = coerce(schema, definition, given)

@@ -4,6 +4,7 @@ import { createContext } from '../resolvers/context.ts'
 import { createApollo } from './apollo.ts'
 import { watchData } from './data-version.ts'
 import { createDocuments } from './documents.ts'
+import { createTags } from './etag.ts'
 import { closedPage, graphiqlPage } from './graphiql.ts'
 import { handlerOf } from './handler.ts'
 import { keepJsonText } from './json-body.ts'
@@ -51,6 +52,7 @@ export async function serveGraphql(
       responses: createResponseCache(responseCacheMb * MEGABYTE),
       currentData: watchData(database),
       contextOf: ({ usage }) => createContext(tracing?.reader(reader, usage) ?? reader, usage),
+      tagOf: createTags(trusted),
       admit: (request) => withTrustedText(request, trusted, trustedOnly),
       publicPolicyOf: documents.publicPolicyOf,
     }),

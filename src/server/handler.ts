@@ -4,7 +4,7 @@ import type { Database } from '../database.ts'
 import type { Context } from '../resolvers/context.ts'
 import type { Usage } from '../resolvers/usage.ts'
 import type { DataVersion } from './data-version.ts'
-import { etagOf, isMatch } from './etag.ts'
+import { isMatch, type TagOf } from './etag.ts'
 import { jsonText, parsedBody } from './json-body.ts'
 import { noteCache } from './observe.ts'
 import type { Answer, KeptAnswer, ResponseCache } from './response-cache.ts'
@@ -18,6 +18,7 @@ export interface Answering {
   /** The state of the data now. */
   readonly currentData: () => DataVersion
   readonly contextOf: (request: FastifyRequest) => Context
+  readonly tagOf: TagOf
   /** Puts texts in the place of ids. Throws for what is not let through. */
   readonly admit: (request: HTTPGraphQLRequest) => HTTPGraphQLRequest
   /** For how long everybody may keep the answer to a GET that was admitted; null for one that nobody may, or that is not known. */
@@ -29,13 +30,13 @@ export interface Answering {
  * client, is not worked out again.
  */
 export function handlerOf(answering: Answering) {
-  const { holdSnapshot, responses, currentData, admit, publicPolicyOf } = answering
+  const { holdSnapshot, responses, currentData, tagOf, admit, publicPolicyOf } = answering
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = askedBy(request)
     holdSnapshot()
     if (asked === null) return send(reply, await run(answering, request, admit(graphqlRequest(request))))
     const data = currentData()
-    const etag = request.method === 'GET' ? etagOf(data, asked) : null
+    const etag = request.method === 'GET' ? tagOf(data, asked) : null
     const isKnown = etag !== null && isMatch(request.headers['if-none-match'], etag)
     const kept = responses.find(asked, data)
     if (kept !== undefined) {
@@ -50,7 +51,7 @@ export function handlerOf(answering: Answering) {
     }
     noteCache(request, 'miss')
     const answer = await run(answering, request, admitted)
-    // Had the request to wait, and was written meanwhile, that may be in the answer, or in one half of it.
+    // A request that had to wait may have read, in part, what was written meanwhile.
     if (!isPublic(answer) || currentData() !== data) return send(reply, answer)
     const whole = etag === null ? answer : withHeader(answer, 'etag', etag)
     if (request.usage !== undefined) responses.keep(asked, data, { ...whole, known: knownOf(request.usage) })

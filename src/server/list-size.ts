@@ -45,10 +45,10 @@ export function sizingOf(schema: GraphQLSchema, field: Field): Sizing | null {
     return { size: slice(field, ['first', 'last'], PAGE.assumed, PAGE.atMost), sizedFields: ['nodes', 'edges'] }
   }
   if (definition.args.some(({ name }) => name === 'interval')) return { size: bucketsOf(field), sizedFields: null }
-  const { assumedSize = UNKNOWN, slicingArguments = [], sizedFields = null } = listSize(schema, field)
-  if (!isList && sizedFields === null) return null
+  const { assumedSize, slicingArguments = [], sizedFields = null } = listSize(schema, field)
+  if (!isList && sizedFields === null && assumedSize === undefined) return null
   if (parent.name.startsWith('__')) return { size: () => INTROSPECTION[definition.name] ?? UNKNOWN, sizedFields }
-  return { size: slice(field, slicingArguments, assumedSize, SLICE_AT_MOST), sizedFields }
+  return { size: slice(field, slicingArguments, assumedSize ?? UNKNOWN, SLICE_AT_MOST), sizedFields }
 }
 
 interface ListSize {

@@ -61,7 +61,7 @@ export function limitHeld(app: FastifyInstance, { connections, untaken }: Patien
     else held.delete(socket)
   }
   app.addHook('onSend', ({ raw: { socket } }, { raw }, answer, done) => {
-    const size = typeof answer === 'string' ? answer.length : 0
+    const size = typeof answer === 'string' || Buffer.isBuffer(answer) ? Buffer.byteLength(answer) : 0
     if (size < LARGE) return done()
     for (const [longest, itsSize] of held) {
       if (total + size <= untaken) break
