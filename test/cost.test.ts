@@ -38,6 +38,7 @@ describe('every record and list item counts, for each parent that it is reached 
     ['facets', '{ articles { facets(by: ENTITY, limit: 50) { value node { id } } } }', 50],
     ['facets without a limit', '{ articles { facets(by: YEAR) { value } } }', 10],
     ['a network', '{ quotationNetwork(maxLinks: 50) { links { speaker { id } about { id } } entities { id } } }', 150],
+    ['whole texts', '{ articles(first: 10) { nodes { text } } }', 1_010],
     ['a timeline', '{ quotes { timeline { count } } }', 120],
     ['a timeline by week', '{ quotes { timeline(interval: WEEK) { count } } }', 520],
     [
