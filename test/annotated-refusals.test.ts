@@ -65,6 +65,11 @@ const REFUSED: readonly (readonly [string, object | string, string])[] = [
     'quotes.0.kind: expected ("DIRECT" | "PARTIAL" | "INDIRECT"), got "LOUD"',
   ],
   ['a quote without spans', quoted({ spans: [] }), 'quotes.0.spans: expected at least one span, got none'],
+  [
+    'a quote of white space',
+    { ...quoted({ spans: [[3, 5]] }), text: 'Ana\n\nsaid "no" to Bo.' },
+    'quotes.0.spans.0: expected words, got only white space from 3 to 5',
+  ],
   ['a span of one number', quoted({ spans: [[13]] }), 'quotes.0.spans.0.1: expected number, got undefined'],
   [
     'overlapping spans',

@@ -37,7 +37,7 @@ const annotations = texts.chain((text) => {
   const span = spansIn(text, 1).map(([only = [0, 1]]): Span => only)
   const mention = fc.record({ entity: key, at: span }).map(({ entity, at: [start, end] }) => ({ entity, start, end }))
   const quote = fc.record({
-    spans: spansIn(text, 3),
+    spans: spansIn(text, 3).filter((spans) => spans.every(([start, end]) => /\S/.test(text.slice(start, end)))),
     kind: fc.constantFrom('DIRECT', 'PARTIAL', 'INDIRECT'),
     speaker: maybeKey,
     cue: fc.option(span, { nil: null }),

@@ -39,7 +39,7 @@ function quoteProblem(text: string, quote: AnnotatedQuote, keys: ReadonlySet<str
   const { spans, cue, speaker, addressee } = quote
   if (spans.length === 0) return 'spans: expected at least one span, got none'
   for (const [index, span] of spans.entries()) {
-    const problem = spanProblem(text, span) ?? orderProblem(spans[index - 1], span)
+    const problem = spanProblem(text, span) ?? orderProblem(spans[index - 1], span) ?? blankProblem(text, span)
     if (problem !== null) return `spans.${index}: ${problem}`
   }
   const named = {
@@ -66,6 +66,10 @@ function spanProblem(text: string, [start, end]: Span): string | null {
 function orderProblem(before: Span | undefined, [start]: Span): string | null {
   if (before === undefined || before[1] <= start) return null
   return `expected a start of at least ${before[1]}, where the span before ends; got ${start}`
+}
+
+function blankProblem(text: string, [start, end]: Span): string | null {
+  return /\S/.test(text.slice(start, end)) ? null : `expected words, got only white space from ${start} to ${end}`
 }
 
 function isInsideCharacter(text: string, offset: number): boolean {
