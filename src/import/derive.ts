@@ -14,7 +14,8 @@ export interface NewEntities {
 }
 
 /**
- * Adds to the derived tables and counts what newly stored articles bring, in the transaction that stored them. Set by set, in SQL: the work grows with the articles and not with what is stored.
+ * Adds to the derived tables and counts what newly stored articles bring, in the transaction that stored them. Set by
+ * set, in SQL: the work grows with the articles and not with what is stored.
  */
 export async function deriveArticles(
   transaction: Transaction,

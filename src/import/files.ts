@@ -42,6 +42,11 @@ async function* filesIn(folder: string, real: string, except: ReadonlySet<string
   }
 }
 
+/** Whether the operating system refused: there is no such file, it may not be read. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}
+
 /** Why the file system refused, in words. */
 export function problemOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'there is no such file or folder'

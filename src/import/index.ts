@@ -5,7 +5,7 @@ import type { Document } from '../documents/document.ts'
 import { DocumentError, readDocument } from '../documents/index.ts'
 import { extract } from '../extract/index.ts'
 import { hashOf } from './batch.ts'
-import { findFiles, problemOf } from './files.ts'
+import { findFiles, isSystemError, problemOf } from './files.ts'
 import { isStored, type Outcome, storeBatch } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
 
@@ -46,10 +46,6 @@ async function readFileAsDocument(file: string): Promise<Document | string> {
     if (isSystemError(error)) return problemOf(error)
     throw error
   }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
 }
 
 /**

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Database } from '../../database.ts'
 import type { FoundArticle } from '../batch.ts'
-import { problemOf } from '../files.ts'
+import { isSystemError, problemOf } from '../files.ts'
 import { storeBatch } from '../store.ts'
 import { articleOf } from './article.ts'
 import { problemIn } from './check.ts'
@@ -17,7 +17,10 @@ export type AnnotatedResult =
 
 /** Standard input, among paths. */
 const STANDARD_INPUT = '-'
-/** A batch is one transaction: large enough that a page of an index is written once for many records, small enough to be held. */
+/**
+ * A batch is one transaction: large enough that a page of an index is written once for many records, small enough to be
+ * held.
+ */
 const RECORDS_AT_MOST = 2_000
 const CHARACTERS_AT_MOST = 8_000_000
 
@@ -83,8 +86,4 @@ function readLine(line: Line): FoundArticle | string {
     return `publishedAt: expected 2016-07-27 or 2016-07-27T08:30:00Z, got ${excerpt(record.publishedAt)}`
   }
   return problemIn(record) ?? articleOf(record, published)
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
 }
