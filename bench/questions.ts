@@ -23,27 +23,29 @@ export function questionsFor(database: Sqlite.Database): Question[] {
   const entities = column(`SELECT id FROM Entity ORDER BY articleCount DESC, id LIMIT ${MOST_MENTIONED}`)
   const publishers = column(`SELECT id FROM Publisher ORDER BY articleCount DESC, id LIMIT ${PUBLISHERS}`)
   const words = searchedWords(database, articles.length)
-  const times = <Value>(make: (time: number) => Value) => Array.from({ length: TIMES }, (_, time) => make(time))
   return [
     { name: 'typename', asks: '`{ __typename }`', query: '{ __typename }', variables: [{}] },
-    question('q1-article', 'Q1 one article by id, its quotes, their speakers', times((time) => {
-      return { id: encodeId('article', draw(articles, time)) }
+    question('q1-article', 'Q1 one article by id, its quotes, their speakers', (time) => ({
+      id: encodeId('article', draw(articles, time)),
     })),
-    question('q2-newest', 'Q2 20 newest articles → quotes → speaker → 3 newest articles; 5 entities each', [{}]),
-    question('q3-said', 'Q3 one entity → 20 newest quotes → article, date, publisher', times((time) => {
-      return { id: encodeId('entity', draw(entities, time)) }
+    question('q2-newest', 'Q2 20 newest articles → quotes → speaker → 3 newest articles; 5 entities each'),
+    question('q3-said', 'Q3 one entity → 20 newest quotes → article, date, publisher', (time) => ({
+      id: encodeId('entity', draw(entities, time)),
     })),
-    question('q4-filtered', 'Q4 publisher, dates and entity, a page deep in, totalCount', times((time) => {
-      return filteredBy(database, draw(entities, time), draw(publishers, time))
-    })),
-    question('q5-search', 'Q5 two words in full text, ranked, 20 with snippet', times((time) => {
-      return { words: `${draw(words, time)} ${draw(words, time + 1)}` }
+    question('q4-filtered', 'Q4 publisher, dates and entity, a page deep in, totalCount', (time) =>
+      filteredBy(database, draw(entities, time), draw(publishers, time)),
+    ),
+    question('q5-search', 'Q5 two words in full text, ranked, 20 with snippet', (time) => ({
+      words: `${draw(words, time)} ${draw(words, time + 1)}`,
     })),
   ]
 }
 
-function question(name: string, asks: string, variables: Question['variables']): Question {
-  return { name, asks, query: readFileSync(new URL(`queries/${name}.graphql`, import.meta.url), 'utf8'), variables }
+/** The question of a file of queries/, with other variables each time; once where it takes none. */
+function question(name: string, asks: string, variablesAt?: (time: number) => Question['variables'][number]): Question {
+  const query = readFileSync(new URL(`queries/${name}.graphql`, import.meta.url), 'utf8')
+  const variables = variablesAt === undefined ? [{}] : Array.from({ length: TIMES }, (_, time) => variablesAt(time))
+  return { name, asks, query, variables }
 }
 
 /** Another value each time, the same in every run. */

@@ -5,7 +5,7 @@ import { drawWord, type WorldEntity } from './world.ts'
 export type Span = readonly [start: number, end: number]
 
 /** A quote as a record of `onrecord import --annotated` holds it. */
-export interface DraftQuote {
+interface DraftQuote {
   readonly spans: readonly Span[]
   readonly kind: 'DIRECT' | 'PARTIAL' | 'INDIRECT'
   readonly speaker: string | null
