@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { wholeNumber } from './arguments.ts'
 import { recordOf } from './generator/record.ts'
 
 // npx tsx bench/generate.ts COUNT [SEED] > FILE.jsonl: annotated records for `onrecord import --annotated`.
@@ -11,12 +12,6 @@ function* chunksOf(count: number, seed: number): Generator<string> {
     const length = Math.min(RECORDS_A_CHUNK, count - first)
     yield Array.from({ length }, (_, index) => `${JSON.stringify(recordOf(seed, first + index))}\n`).join('')
   }
-}
-
-/** The whole number that an argument gives. Throws for anything else. */
-function wholeNumber(argument: string, name: string): number {
-  if (/^\d{1,9}$/.test(argument)) return Number(argument)
-  throw new Error(`expected ${name} to be a whole number below 1,000,000,000; got ${JSON.stringify(argument)}`)
 }
 
 const [count = '', seed = '1'] = process.argv.slice(2)

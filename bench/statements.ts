@@ -1,48 +1,34 @@
-import type Sqlite from 'better-sqlite3'
-import { decodeId } from '../src/graph/ids.ts'
+// The bare SQL that the answers to the questions cannot do without.
 
-/** Runs the bare statements that a question's answer cannot do without, with its variables. */
-export type Floor = (variables: Readonly<Record<string, unknown>>) => unknown
+/** Of Q1, for the id of an article. */
+export const ARTICLE = `
+  SELECT Article.title, Quote.text, Entity.name FROM Article
+  LEFT JOIN Quote ON Quote.articleId = Article.id LEFT JOIN Entity ON Entity.id = Quote.speakerId
+  WHERE Article.id = ? ORDER BY Quote.start`
 
-/** The bare SQL of each question, by name: the floor that no service on this database gets below. */
-export function floorsOf(database: Sqlite.Database): Readonly<Record<string, Floor>> {
-  const rows = (statement: string) => {
-    const prepared = database.prepare<unknown[], unknown[]>(statement).raw(true)
-    return (...values: unknown[]) => prepared.all(...values)
-  }
-  const article = rows(`
-    SELECT Article.title, Quote.text, Entity.name FROM Article
-    LEFT JOIN Quote ON Quote.articleId = Article.id LEFT JOIN Entity ON Entity.id = Quote.speakerId
-    WHERE Article.id = ? ORDER BY Quote.start`)
-  const newest = rows(NEWEST_AS_JSON)
-  const said = rows(`
-    SELECT Quote.text, Article.title, Article.published, Publisher.name FROM Quote
-    JOIN Article ON Article.id = Quote.articleId LEFT JOIN Publisher ON Publisher.id = Article.publisherId
-    WHERE Quote.speakerId = ? ORDER BY Quote.published DESC, Quote.id DESC LIMIT 20`)
-  const filtered = rows(`
-    SELECT Article.title, Article.published FROM ArticleEntity AS link JOIN Article ON Article.id = link.articleId
-    WHERE link.entityId = ? AND link.publisherId = ? AND link.published BETWEEN '2018-01-01' AND '2023-12-31'
-    ORDER BY link.published DESC, link.articleId DESC LIMIT 20 OFFSET 20`)
-  const total = rows(`
-    SELECT count(*) FROM ArticleEntity
-    WHERE entityId = ? AND publisherId = ? AND published BETWEEN '2018-01-01' AND '2023-12-31'`)
-  const search = rows(`
-    SELECT found.rank, found.snippet, Article.title FROM (
-      SELECT rowid, rank, snippet(ArticleSearch, 1, '<mark>', '</mark>', '…', 24) AS snippet
-      FROM ArticleSearch WHERE ArticleSearch MATCH ? ORDER BY rank LIMIT 20) AS found
-    JOIN Article ON Article.id = found.rowid`)
-  const key = (id: unknown) => decodeId(String(id))?.key
-  return {
-    'q1-article': ({ id }) => article(key(id)),
-    'q2-newest': () => newest(),
-    'q3-said': ({ id }) => said(key(id)),
-    'q4-filtered': ({ entity, publisher }) => [
-      filtered(key(entity), key(publisher)),
-      total(key(entity), key(publisher)),
-    ],
-    'q5-search': ({ words }) => search(words),
-  }
-}
+/** Of Q3, for the id of an entity. */
+export const SAID = `
+  SELECT Quote.text, Article.title, Article.published, Publisher.name FROM Quote
+  JOIN Article ON Article.id = Quote.articleId LEFT JOIN Publisher ON Publisher.id = Article.publisherId
+  WHERE Quote.speakerId = ? ORDER BY Quote.published DESC, Quote.id DESC LIMIT 20`
+
+/** Of Q4, its page, for the ids of an entity and a publisher. */
+export const FILTERED = `
+  SELECT Article.title, Article.published FROM ArticleEntity AS link JOIN Article ON Article.id = link.articleId
+  WHERE link.entityId = ? AND link.publisherId = ? AND link.published BETWEEN '2018-01-01' AND '2023-12-31'
+  ORDER BY link.published DESC, link.articleId DESC LIMIT 20 OFFSET 20`
+
+/** Of Q4, its count. */
+export const FILTERED_TOTAL = `
+  SELECT count(*) FROM ArticleEntity
+  WHERE entityId = ? AND publisherId = ? AND published BETWEEN '2018-01-01' AND '2023-12-31'`
+
+/** Of Q5, for words. */
+export const SEARCH = `
+  SELECT found.rank, found.snippet, Article.title FROM (
+    SELECT rowid, rank, snippet(ArticleSearch, 1, '<mark>', '</mark>', '…', 24) AS snippet
+    FROM ArticleSearch WHERE ArticleSearch MATCH ? ORDER BY rank LIMIT 20) AS found
+  JOIN Article ON Article.id = found.rowid`
 
 /** The whole answer to Q2 as one statement: what a service would send that had nothing to do but send it. */
 export const NEWEST_AS_JSON = `
