@@ -1,24 +1,23 @@
 import cluster from 'node:cluster'
-import closeWithGrace from 'close-with-grace'
 import { type Database, openDatabase } from '../database.ts'
 import type { RunningServer } from '../server/index.ts'
 import { openLine, type WorkerLine } from '../server/worker.ts'
 import { startWorkers } from '../server/workers.ts'
+import { closing } from './closing.ts'
 import { listen, type ServeSettings } from './listen.ts'
 
-/** A worker has so long to finish, and the primary process a little longer. In milliseconds. */
-const FINISH_WITHIN = 30_000
+/** The primary process has a little longer than its workers. In milliseconds. */
 const ALL_FINISH_WITHIN = 35_000
 
 /** The primary process of several workers, which serves nothing itself: where they listen; null when they cannot. */
 export async function serveWithWorkers(database: Database, count: number): Promise<string | null> {
   const workers = await startWorkers(count, () => process.exit(1))
   if (workers === null) return null
-  closeWithGrace({ delay: ALL_FINISH_WITHIN, skip: ['SIGHUP'] }, async ({ err }) => {
-    if (err !== undefined) console.error(err)
+  const finish = async () => {
     await workers.stop()
     await database.close()
-  })
+  }
+  closing(finish, { withinMs: ALL_FINISH_WITHIN, skip: ['SIGHUP'] })
   let restarting: Promise<void> = Promise.resolve()
   process.on('SIGHUP', () => {
     restarting = restarting.then(() => workers.restart())
@@ -45,12 +44,12 @@ export async function serveAsWorker(settings: ServeSettings): Promise<boolean> {
 
 function takePart(line: WorkerLine, server: RunningServer, database: Database): void {
   let drainMs = 0
-  const { close } = closeWithGrace({ delay: FINISH_WITHIN, skip: ['SIGINT', 'SIGHUP'] }, async ({ err }) => {
-    if (err !== undefined) console.error(err)
+  const finish = async () => {
     await server.stop(drainMs)
     await line.tellCounts()
     await database.close()
-  })
+  }
+  const close = closing(finish, { skip: ['SIGINT', 'SIGHUP'] })
   line.onStop((forMs) => {
     drainMs = forMs
     close()

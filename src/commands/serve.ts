@@ -1,13 +1,11 @@
 import cluster from 'node:cluster'
-import closeWithGrace from 'close-with-grace'
 import { type Database, openDatabase } from '../database.ts'
 import { isIndexWhole } from '../import/search-index.ts'
+import { closing } from './closing.ts'
 import { greeting } from './greeting.ts'
 import { listen, type ServeSettings } from './listen.ts'
 import { seed } from './seed.ts'
 import { serveAsWorker, serveWithWorkers } from './serve-workers.ts'
-
-const FINISH_WITHIN = 30_000
 
 /**
  * `onrecord serve`: false when it cannot listen. On SIGTERM or SIGINT it finishes what is under way and exits with 0; with
@@ -34,8 +32,7 @@ function startServing(database: Database, settings: ServeSettings): Promise<stri
 async function serveAlone(database: Database, settings: ServeSettings): Promise<string | null> {
   const server = await listen(database, settings)
   if (server === null) return null
-  closeWithGrace({ delay: FINISH_WITHIN }, async ({ err }) => {
-    if (err !== undefined) console.error(err)
+  closing(async () => {
     await server.stop()
     await database.close()
   })

@@ -123,10 +123,10 @@ function answerErrors(app: FastifyInstance): void {
 }
 
 /** What a client has not sent or taken by then, it will not: no server waits for it longer. In milliseconds. */
-const FINISH_WITHIN = 5_000
+const CUT_AFTER = 5_000
 
 async function stop(app: FastifyInstance): Promise<void> {
-  const cut = setTimeout(() => app.server.closeAllConnections(), FINISH_WITHIN)
+  const cut = setTimeout(() => app.server.closeAllConnections(), CUT_AFTER)
   await app.close()
   clearTimeout(cut)
 }
