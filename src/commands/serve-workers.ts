@@ -20,7 +20,9 @@ export async function serveWithWorkers(database: Database, count: number): Promi
   closing(finish, { withinMs: ALL_FINISH_WITHIN, skip: ['SIGHUP'] })
   let restarting: Promise<void> = Promise.resolve()
   process.on('SIGHUP', () => {
-    restarting = restarting.then(() => workers.restart())
+    restarting = restarting.then(workers.restart).catch((error) => {
+      process.stderr.write(`error: the workers cannot be replaced: ${String(error)}\n`)
+    })
   })
   return workers.origin
 }
