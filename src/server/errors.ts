@@ -1,5 +1,5 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
-import type { FastifyBaseLogger, FastifyError } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
 import type { GraphQLFormattedError } from 'graphql'
 import { BODY_AT_MOST } from './limits.ts'
 
@@ -28,8 +28,24 @@ function isOfRequest(error: unknown): boolean {
   return name === 'GraphQLError' // by name, as two copies of graphql may be loaded
 }
 
+/** Gives errors that never reach GraphQL its shape too. */
+export function answerErrors(app: FastifyInstance): void {
+  app.addHook('preParsing', ({ headers }, _reply, body, done) => {
+    const encoding = headers['content-encoding']
+    done(encoding === undefined || encoding === 'identity' ? null : unsupportedEncoding(encoding), body)
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'unexpected error')
+    return reply.code(status).send(requestError(error, status))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url}; GraphQL is at /graphql.` }] }),
+  )
+}
+
 /** What a request that never reached GraphQL is answered: an error of GraphQL's shape. */
-export function requestError({ code, message }: FastifyError, status: number): { errors: GraphQLFormattedError[] } {
+function requestError({ code, message }: FastifyError, status: number): { errors: GraphQLFormattedError[] } {
   if (status >= 500) return errorOf('Internal server error', ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
   return errorOf(explained(code) ?? message, ApolloServerErrorCode.BAD_REQUEST)
 }
@@ -54,7 +70,7 @@ function explained(code: string): string | null {
 }
 
 /** A body that came compressed, which is not read. */
-export function unsupportedEncoding(encoding: string): Error {
+function unsupportedEncoding(encoding: string): Error {
   return withStatus(415, `Expected a body as it is, got one with the content encoding ${encoding}.`)
 }
 
