@@ -59,8 +59,7 @@ export const corsOption = () =>
     .default([], 'none')
     .argParser(parseOrigins)
 
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
-/** How many answers are kept until the data changes. */
+/** How many megabytes of answers are kept until the data changes. */
 export const responseCacheOption = () =>
   new Option('--response-cache-mb <number>', 'megabytes of answers kept until the data changes; 0 for none')
     .env('RESPONSE_CACHE_MB')
@@ -86,6 +85,8 @@ export const workersOption = () =>
     .env('WORKERS')
     .default(1)
     .argParser(wholeNumber(1, WORKERS_AT_MOST))
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 
 /** How much the server says of itself. */
 export const logLevelOption = () =>

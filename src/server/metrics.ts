@@ -23,7 +23,8 @@ const ownMetrics: GatherMetrics = (own) => () => own.metrics()
 
 /** Different names of operations that are told apart; a client may think up any number. */
 const OPERATIONS_AT_MOST = 100
-const NAME_LENGTH_AT_MOST = 100
+/** The name of an operation is noted up to this length; a longer one is no label, and is cut in the log. */
+export const NAME_LENGTH_AT_MOST = 100
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const STATEMENTS = [0, 1, 2, 3, 5, 8, 13, 21, 34, 55]

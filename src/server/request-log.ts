@@ -1,10 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
+import { NAME_LENGTH_AT_MOST } from './metrics.ts'
 import type { Observed } from './observed.ts'
+
+declare module 'fastify' {
+  /** A server's log is always pino's own. */
+  interface FastifyBaseLogger extends Pick<Logger, 'isLevelEnabled'> {}
+}
 
 /** A slow document is written out once; of so many different ones, and so much of each. */
 const DOCUMENTS_AT_MOST = 1_000
 const DOCUMENT_LENGTH_AT_MOST = 20_000
-const NAME_LENGTH_AT_MOST = 100
 
 /**
  * Gives what writes the line of a request. One that took `slowMs` milliseconds or longer is a warning, with its document
@@ -18,7 +24,9 @@ export function createRequestLog(slowMs: number): (log: FastifyBaseLogger, obser
     return { document: document.slice(0, DOCUMENT_LENGTH_AT_MOST) }
   }
   return (log, observed) => {
-    if (observed.ms >= slowMs) log.warn({ ...lineOf(observed), ...documentOnce(observed.usage) }, 'slow request')
+    const isSlow = observed.ms >= slowMs
+    if (!log.isLevelEnabled(isSlow ? 'warn' : 'info')) return
+    if (isSlow) log.warn({ ...lineOf(observed), ...documentOnce(observed.usage) }, 'slow request')
     else log.info(lineOf(observed), 'request')
   }
 }
