@@ -108,10 +108,14 @@ describe('import', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     )
     writeFileSync(path.join(folder, 'articles', 'b.txt'), '')
+    writeFileSync(path.join(folder, 'articles', 'c.jsonl'), '{"name": "a"}')
     const { status, stdout, stderr } = await onrecord(['import', 'articles', 'missing'], folder)
     expect(status).toBe(1)
     expect(stdout).toContain('created    articles/deep/mayor.txt')
-    expect(stdout).toContain('1 created, 0 unchanged, 3 refused')
+    expect(stdout).toContain('1 created, 0 unchanged, 4 refused')
+    expect(stderr).toContain(
+      'refused    articles/c.jsonl: expected an article, got lines of JSON; import them with --annotated',
+    )
     expect(stderr).toContain('refused    articles/a.png: expected')
     expect(stderr).toContain('refused    articles/b.txt: expected')
     expect(stderr).toContain('refused    missing: there is no such file or folder')

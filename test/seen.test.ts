@@ -56,6 +56,7 @@ describe('the log', () => {
         status: 200,
         outcome: 'ok',
         errors: 0,
+        code: null,
         cost: 40,
         statements: 2,
         rows: expect.any(Number),
@@ -69,7 +70,11 @@ describe('the log', () => {
   test.each([
     ['no JSON', '{', { status: 400, outcome: 'refused', operation: null, hash: null, errors: 0 }],
     ['no GraphQL', { query: '{' }, { status: 200, outcome: 'refused', operation: null, errors: 1 }],
-    ['an unknown field', { query: 'query A { b }' }, { status: 200, outcome: 'refused', operation: null, errors: 1 }],
+    [
+      'an unknown field',
+      { query: 'query A { b }' },
+      { status: 200, outcome: 'refused', operation: null, errors: 1, code: 'GRAPHQL_VALIDATION_FAILED' },
+    ],
     ['too large', 'x'.repeat(300_000), { status: 413, outcome: 'refused' }],
     [
       'half an answer',

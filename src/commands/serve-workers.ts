@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { type Database, openDatabase } from '../database.ts'
 import type { RunningServer } from '../server/index.ts'
 import { openLine, type WorkerLine } from '../server/worker.ts'
-import { startWorkers } from '../server/workers.ts'
+import { startWorkers, type Workers } from '../server/workers.ts'
 import { closing } from './closing.ts'
 import { listen, type ServeSettings } from './listen.ts'
 
@@ -11,20 +11,28 @@ const ALL_FINISH_WITHIN = 35_000
 
 /** The primary process of several workers, which serves nothing itself: where they listen; null when they cannot. */
 export async function serveWithWorkers(database: Database, count: number): Promise<string | null> {
-  const workers = await startWorkers(count, () => process.exit(1))
+  const starting = startWorkers(count, () => process.exit(1))
+  restartOnHangup(starting)
+  const workers = await starting
   if (workers === null) return null
   const finish = async () => {
     await workers.stop()
     await database.close()
   }
   closing(finish, { withinMs: ALL_FINISH_WITHIN, skip: ['SIGHUP'] })
+  return workers.origin
+}
+
+/** From the start on: a SIGHUP that comes before the workers do waits for them. */
+function restartOnHangup(starting: Promise<Workers | null>): void {
   let restarting: Promise<void> = Promise.resolve()
   process.on('SIGHUP', () => {
-    restarting = restarting.then(workers.restart).catch((error) => {
-      process.stderr.write(`error: the workers cannot be replaced: ${String(error)}\n`)
-    })
+    restarting = restarting
+      .then(async () => (await starting)?.restart())
+      .catch((error) => {
+        process.stderr.write(`error: the workers cannot be replaced: ${String(error)}\n`)
+      })
   })
-  return workers.origin
 }
 
 /** One of several workers, which serves what the primary process has made ready; false when it cannot listen. */

@@ -37,6 +37,7 @@ const MEGABYTES_AT_MOST = 100
 
 /** The document in a file, or why there is none. */
 async function readFileAsDocument(file: string): Promise<Document | string> {
+  if (/\.(jsonl|ndjson)$/i.test(file)) return 'expected an article, got lines of JSON; import them with --annotated'
   try {
     const megabytes = Math.ceil((await stat(file)).size / 2 ** 20)
     if (megabytes > MEGABYTES_AT_MOST) return `expected at most ${MEGABYTES_AT_MOST} MB, got ${megabytes} MB`

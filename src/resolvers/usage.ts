@@ -15,8 +15,9 @@ export interface Usage {
   rows: number
   /** What was found in the cache of answers; null when nobody looked. */
   cache: CacheResult | null
-  /** How many errors its answer holds, and what they make of it; null before there is an answer of GraphQL's. */
+  /** How many errors its answer holds, the code of the first, and what they make of it; null where there is none. */
   errors: number
+  code: string | null
   outcome: Outcome | null
 }
 
@@ -40,6 +41,7 @@ export function startUsage(): Usage {
     rows: 0,
     cache: null,
     errors: 0,
+    code: null,
     outcome: null,
   }
 }

@@ -32,6 +32,7 @@ async function note(request: GraphQLRequestContextWillSendResponse<Context>): Pr
   const { body } = request.response
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult
   usage.errors = errors.length
+  usage.code = String(errors[0]?.extensions?.code ?? '') || null
   usage.outcome = outcomeOf(data, errors)
 }
 

@@ -38,6 +38,7 @@ function lineOf({ usage, status, outcome, ms }: Observed) {
     status,
     outcome,
     errors: usage.errors,
+    code: usage.code,
     cost: usage.cost,
     statements: usage.statements,
     rows: usage.rows,
