@@ -1,13 +1,12 @@
+import cluster from 'node:cluster'
 import type { FastifyBaseLogger } from 'fastify'
 import pino, { type LevelWithSilent, type Logger } from 'pino'
 
-/**
- * Lines wait until they fill a write, or so many milliseconds; then the thread that answers need not stop for them. A
- * write is one that a pipe takes whole, so that the lines of several workers do not mix.
- */
-const WRITE_AT_MOST = 4_096
-const WRITE_FROM = 2_048
+/** Lines wait until they fill a write, or so many milliseconds: each write costs the thread that answers. In bytes. */
+const WRITE_FROM = 32_768
 const WAIT_AT_MOST = 250
+/** What a pipe takes whole, so that the lines of several workers do not mix: of a worker, from the half on. */
+const WHOLE = 4_096
 /** More than this is never kept: where nobody takes the lines, they are dropped. In bytes. */
 const KEPT_AT_MOST = 8 * 1024 * 1024
 
@@ -16,8 +15,9 @@ export function createLog(level: LevelWithSilent): Logger {
   const stream = pino.destination({
     dest: process.stderr.fd,
     sync: false,
-    minLength: WRITE_FROM,
-    maxWrite: WRITE_AT_MOST,
+    ...(cluster.isWorker
+      ? { minLength: WHOLE / 2, maxWrite: WHOLE }
+      : { minLength: WRITE_FROM, maxWrite: 2 * WRITE_FROM }),
     maxLength: KEPT_AT_MOST,
   })
   setInterval(() => stream.flush(), WAIT_AT_MOST).unref()
