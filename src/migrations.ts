@@ -25,14 +25,35 @@ const RECORD = `
  * Throws when the file is no database, holds a migration that this version does not know, or one that failed.
  */
 export function migrate(file: string): void {
-  const database = new Sqlite(file, { timeout: 10_000 })
+  const database = new Sqlite(file, { timeout: WAIT_AT_MOST })
   try {
     refuseStrangers(database)
-    database.pragma('journal_mode = WAL') // kept in the file: reads go on beside a writer
+    useWriteAheadLog(database)
     database.pragma('foreign_keys = OFF') // Prisma rebuilds a table by dropping the old one, which must not cascade
     database.transaction(() => applyPending(database)).immediate()
   } finally {
     database.close()
+  }
+}
+
+/** How long a lock of another process is waited for, and between two looks whether it is gone; in milliseconds. */
+const WAIT_AT_MOST = 10_000
+const LOOK_EVERY = 20
+
+/**
+ * Has reads go on beside a writer, which is kept in the file. When two processes turn a new file over at once, SQLite does
+ * not wait for the one that was first: we do.
+ */
+function useWriteAheadLog(database: Sqlite.Database): void {
+  for (const until = Date.now() + WAIT_AT_MOST; ; ) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY'
+      if (!isBusy || Date.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY)
+    }
   }
 }
 
