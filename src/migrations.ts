@@ -28,7 +28,7 @@ export function migrate(file: string): void {
   const database = new Sqlite(file, { timeout: WAIT_AT_MOST })
   try {
     refuseStrangers(database)
-    useWriteAheadLog(database)
+    writeAhead(database)
     database.pragma('foreign_keys = OFF') // Prisma rebuilds a table by dropping the old one, which must not cascade
     database.transaction(() => applyPending(database)).immediate()
   } finally {
@@ -44,7 +44,7 @@ const LOOK_EVERY = 20
  * Has reads go on beside a writer, which is kept in the file. When two processes turn a new file over at once, SQLite does
  * not wait for the one that was first: we do.
  */
-function useWriteAheadLog(database: Sqlite.Database): void {
+function writeAhead(database: Sqlite.Database): void {
   for (const until = Date.now() + WAIT_AT_MOST; ; ) {
     try {
       database.pragma('journal_mode = WAL')
