@@ -14,8 +14,7 @@ interface InArticle {
 
 /** The text of the article. */
 export const textAround = around('text', records.articleTexts)
-/** Its paragraphs, in reading order. */
-export const paragraphsAround = around('paragraphs', records.paragraphsOfArticles)
+const paragraphsAround = around('paragraphs', records.paragraphsOfArticles)
 const mentionsAround = around('mentions', records.mentionsOfArticles)
 const quotesAround = around('quotes', records.quotesOfArticles)
 const quoteSpansAround = around('quoteSpans', records.quoteSpansOfArticles)
