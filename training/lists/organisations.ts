@@ -1,0 +1,68 @@
+import { KNOWN_ORGANISATIONS, ORGANISATION_NOUNS } from '../../src/extract/lexicon/organisations.ts'
+import { isCommon, isFunctionWord } from './common-words.ts'
+import { taggedWords } from './compromise.ts'
+import { load, readJson } from './packages.ts'
+import { givenNames, surnames } from './people.ts'
+import { cities, countries, peoples, places, regions } from './places.ts'
+import { capitalisedKinds, FILES, instances } from './wordnet.ts'
+
+/** Bodies by name: WordNet's groups, compromise's organisations and teams, the project's own. */
+export function organisations(): string[] {
+  const own = KNOWN_ORGANISATIONS.trim()
+    .split('\n')
+    .flatMap((row) => row.split('='))
+  const groups = [...instances(FILES.group), ...capitalisedKinds(FILES.group)].filter(
+    (name) => name.includes(' ') || !isCommon(name),
+  )
+  const tagged = taggedWords('Organization', 'Company', 'School', 'SportsTeam')
+  return [...own, ...groups, ...tagged, ...brandsOf(/^brands\/office/)].filter(
+    (name) => name.length > 1 && !isFunctionWord(name),
+  )
+}
+
+/** Brands and companies in one word that is no word of the language, no person's name and no place ("Toyota"). */
+export function companies(): string[] {
+  const taken = new Set(
+    [givenNames(), surnames(), countries(), cities(15_000), regions(), places(), peoples()]
+      .flat()
+      .map((name) => name.toLowerCase()),
+  )
+  const icons = Object.values(load('simple-icons') as Readonly<Record<string, { title: string }>>).map(
+    ({ title }) => title,
+  )
+  const brands = [...brandsOf(/^brands\//), ...icons].filter((name) =>
+    /^\p{Script=Latin}[\w\p{Script=Latin}&'-]{2,}$/u.test(name),
+  )
+  return brands.filter((name) => !taken.has(name.toLowerCase()) && !isCommon(name))
+}
+
+/** Nouns that make a name an organisation's, also in its middle ("Ministry of", "Party"). */
+export function organisationWords(): string[] {
+  return [
+    ...ORGANISATION_NOUNS,
+    'ag',
+    'sa',
+    'nv',
+    'gmbh',
+    'spa',
+    'ab',
+    'oy',
+    'bhd',
+    'co',
+    'fc',
+    'ministries',
+    'parties',
+  ]
+}
+
+interface Brands {
+  readonly nsi: Readonly<Record<string, { readonly items: readonly { readonly displayName: string }[] }>>
+}
+
+/** The names in name-suggestion-index under some of its categories. */
+function brandsOf(category: RegExp): string[] {
+  const { nsi } = readJson('name-suggestion-index/dist/json/nsi.min.json') as Brands
+  return Object.entries(nsi).flatMap(([name, { items }]) =>
+    category.test(name) ? items.map(({ displayName }) => displayName) : [],
+  )
+}

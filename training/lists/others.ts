@@ -1,0 +1,43 @@
+import { MONTHS_AND_DAYS } from '../../src/extract/lexicon/months-and-days.ts'
+import { THING_NOUNS } from '../../src/extract/lexicon/organisations.ts'
+import { IRREGULAR_FORMS, SAYING_LEMMAS } from '../../src/extract/lexicon/verbs.ts'
+import { sayingVerb } from '../../src/extract/verbs.ts'
+import { isCommon } from './common-words.ts'
+import { taggedWords, wikipediaTitles } from './compromise.ts'
+import { articlePeople } from './people.ts'
+import { capitalisedKinds, FILES, instances } from './wordnet.ts'
+
+/** Wars, battles, treaties, feasts and games (WordNet's, compromise's holidays). */
+export function events(): string[] {
+  const named = [FILES.event, FILES.act, FILES.state].flatMap(instances)
+  return [...named, ...capitalisedKinds(FILES.event), ...taggedWords('Holiday')].filter(
+    (name) => !isCommon(name) || name.includes(' '),
+  )
+}
+
+/** Nouns that end the name of an event, treaty, law, prize or work ("War", "Accord", "Cup"). */
+export function eventWords(): string[] {
+  return [...THING_NOUNS]
+}
+
+/** Titles of much-read articles that are no person's, of any type: what they tell is where a name begins and ends. */
+export function articleTitles(): string[] {
+  const people = new Set(articlePeople())
+  return wikipediaTitles().filter(
+    (title) => !people.has(title) && !isCommon(title) && !/^list of|discography|filmography/.test(title),
+  )
+}
+
+/** Months, weekdays and their short forms. */
+export function calendar(): string[] {
+  return [...MONTHS_AND_DAYS]
+}
+
+/** "said", "says", "told": what stands beside the speaker. */
+export function speechVerbs(): string[] {
+  const endings = [...SAYING_LEMMAS].flatMap((lemma) => {
+    const stem = lemma.replace(/[ey]$/, '')
+    return [`${lemma}s`, `${lemma}es`, `${stem}ies`, `${stem}ied`, `${stem}ed`, `${lemma}${lemma.slice(-1)}ed`]
+  })
+  return [...endings, ...IRREGULAR_FORMS.keys()].filter((form) => sayingVerb(form)?.isWeak === false)
+}

