@@ -1,6 +1,6 @@
 import type { Span } from './extraction.ts'
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.ts'
-import { COMPOUND_ENDINGS } from './lexicon/function-words.ts'
+import { COMPOUND_ENDINGS, COMPOUND_OPENINGS } from './lexicon/function-words.ts'
 
 /** A word or mark of the text; `lower` is it as lists write it: lower case, straight apostrophe. */
 export interface Token extends Span {
@@ -22,16 +22,22 @@ const TOKEN = new RegExp(
   String.raw`(${SYMBOLS})|(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\x60\x60|''|\S`,
   'gu',
 )
-/** Endings that are tokens of their own: "Ana's", "they'll", "Ruritania-led". */
+/**
+ * Endings that are tokens of their own: "Ana's", "they'll", "Ruritania-led"; "-ed" and long "-ing" of any verb, but not
+ * the "-ming" and "-hsing" of Chinese names.
+ */
 const ENDING = new RegExp(
-  String.raw`['’](?:s|S|d|ll|ve|re|m)$|(?<=^\p{Lu}.*)-(?:${[...COMPOUND_ENDINGS].join('|')})$`,
+  String.raw`['’](?:s|S|d|ll|ve|re|m)$|(?<=^\p{Lu}.*)-(?:${[...COMPOUND_ENDINGS].join('|')}|\p{Ll}{2,}ed|\p{Ll}{3,}ing)$`,
   'u',
 )
+/** Openings that are tokens of their own before a capital: "pro-Ruritanian", and the party of "R-Texas". */
+const OPENING = new RegExp(String.raw`^(?:${[...COMPOUND_OPENINGS].map(inAnyCase).join('|')}|[RDI])-(?=\p{Lu})(?!Day)`, 'u')
 
 /**
  * Splits a stretch of text into words and marks, in order; white space and symbols give none.
  *
- * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"); initials and abbreviations keep
+ * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"), and so is what a name is put after
+ * ("anti-" + "Ruritanian"); initials and abbreviations keep
  * their full stop ("U.S.", "Mr."); other compounds stay whole ("NATO-Russia").
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
@@ -41,17 +47,29 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   for (let found = pattern.exec(text); found !== null && found.index < end; found = pattern.exec(text)) {
     if (found[1] !== undefined) continue // symbols
     const stop = withFullStop(text, found.index, Math.min(pattern.lastIndex, end))
-    const ending = endingOf(text.slice(found.index, stop))
-    if (ending > 0) tokens.push(token(text, found.index, found.index + ending))
-    tokens.push(token(text, found.index + ending, stop))
+    for (const [first, last] of partsOf(text.slice(found.index, stop))) {
+      tokens.push(token(text, found.index + first, found.index + last))
+    }
     pattern.lastIndex = stop
   }
   return tokens
 }
 
-/** Where in a word its ending begins; 0 where it has none. Few words have a mark in them, and only they are looked at. */
-function endingOf(word: string): number {
-  return /['’-]/.test(word) ? (ENDING.exec(word)?.index ?? 0) : 0
+/** The parts of a word that are tokens: its opening, what it is and its ending. Few words have a mark, and only they are looked at. */
+function partsOf(word: string): [first: number, last: number][] {
+  if (!/['’-]/.test(word)) return [[0, word.length]]
+  const opening = OPENING.exec(word)?.[0].length ?? 0
+  const ending = ENDING.exec(word)?.index ?? word.length
+  const parts: [number, number][] = [
+    [0, opening],
+    [opening, ending],
+    [ending, word.length],
+  ]
+  return parts.filter(([first, last]) => first < last)
+}
+
+function inAnyCase(word: string): string {
+  return `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`
 }
 
 function token(text: string, start: number, end: number): Token {

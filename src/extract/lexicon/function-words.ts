@@ -109,5 +109,10 @@ ends ended compares permit permits works says fought hung sold sell sells shot s
 /** Second parts of compounds whose first part can be a name: "Ruritania-led". */
 export const COMPOUND_ENDINGS = wordList(`
 led era based backed leaning born style run owned wide made held funded controlled occupied sponsored supported allied
-linked trained listed bound
+linked trained listed bound language majority speaking wide like dominated aligned friendly
+`)
+
+/** What stands before a hyphen and a name without being part of it: "anti-Ruritanian". */
+export const COMPOUND_OPENINGS = wordList(`
+pro anti non ex post pre un pan intra inter trans mid sub neo semi counter
 `)

@@ -1,0 +1,16 @@
+import type { Reading, Sentence } from './reading.ts'
+
+/** In tokens. */
+const LONGEST_HEADLINE = 30
+
+/** The sentences, by index, that are set as headlines: a title, or a line in which nearly every long word has a capital. */
+export function findHeadlines(reading: Reading): ReadonlySet<number> {
+  return new Set(reading.sentences.flatMap((sentence, index) => (isHeadline(reading, sentence) ? [index] : [])))
+}
+
+function isHeadline({ tokens }: Reading, { first, last }: Sentence): boolean {
+  if (last - first > LONGEST_HEADLINE || /[.!?…"”]$/.test(tokens[last - 1]?.text ?? '')) return false
+  const words = tokens.slice(first, last).filter(({ text }) => /^\p{L}{4}/u.test(text))
+  const capitals = words.filter(({ isCapital }) => isCapital).length
+  return words.length >= 4 && capitals >= words.length * 0.8
+}

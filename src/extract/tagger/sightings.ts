@@ -1,0 +1,86 @@
+import { bitOf } from './lists.ts'
+import type { TaggedSentence } from './sentence.ts'
+import { WRITING, type Word } from './words.ts'
+
+/** What an article says of a word in all the places where it stands, headlines left out. */
+export interface Sighting {
+  total: number
+  small: number
+  /** With a capital that no sentence's start explains. */
+  inside: number
+  afterTitle: number
+  afterGivenName: number
+  afterCapital: number
+  afterPlacePreposition: number
+  beforeOrganisationWord: number
+  beforeCapital: number
+  beforeSpeech: number
+  possessive: number
+  /** Hashes of the first few words before and after it. */
+  readonly before: number[]
+  readonly after: number[]
+}
+
+const TITLE = bitOf('TITLE')
+const GIVEN_NAME = bitOf('GIVEN_NAME')
+const ORGANISATION_WORD = bitOf('ORGANISATION_WORD')
+const SPEECH_VERB = bitOf('SPEECH_VERB')
+const NEIGHBOURS_KEPT = 3
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'to'])
+
+/** Goes over an article once; the answer has a sighting for each word, by the hash of its lower case. */
+export function gatherSightings(sentences: readonly TaggedSentence[]): ReadonlyMap<number, Sighting> {
+  const sightings = new Map<number, Sighting>()
+  for (const sentence of sentences) {
+    for (const [at, word] of sentence.words.entries()) {
+      if (word.writing === WRITING.mark || word.writing === WRITING.digits) continue
+      const sighting = sightings.get(word.lowerHash) ?? newSighting()
+      sightings.set(word.lowerHash, sighting)
+      sighting.total++
+      if (!word.isCapital) sighting.small++
+      else if (sentence.layout === 0) noteCapital(sighting, sentence, at)
+    }
+  }
+  return sightings
+}
+
+function newSighting(): Sighting {
+  return {
+    total: 0,
+    small: 0,
+    inside: 0,
+    afterTitle: 0,
+    afterGivenName: 0,
+    afterCapital: 0,
+    afterPlacePreposition: 0,
+    beforeOrganisationWord: 0,
+    beforeCapital: 0,
+    beforeSpeech: 0,
+    possessive: 0,
+    before: [],
+    after: [],
+  }
+}
+
+function noteCapital(sighting: Sighting, { words, first }: TaggedSentence, at: number): void {
+  if (at > first) sighting.inside++
+  const [before, after] = [words[at - 1], words[at + 1]]
+  if (before !== undefined) noteBefore(sighting, before, at)
+  if (after !== undefined) noteAfter(sighting, after)
+}
+
+function noteBefore(sighting: Sighting, before: Word, at: number): void {
+  if (before.lists & TITLE) sighting.afterTitle++
+  if (before.isCapital && before.lists & GIVEN_NAME) sighting.afterGivenName++
+  if (before.isCapital && at > 1) sighting.afterCapital++
+  if (PLACE_PREPOSITIONS.has(before.lower)) sighting.afterPlacePreposition++
+  if (sighting.before.length < NEIGHBOURS_KEPT) sighting.before.push(before.lowerHash)
+}
+
+function noteAfter(sighting: Sighting, after: Word): void {
+  if (after.isCapital && after.lists & ORGANISATION_WORD) sighting.beforeOrganisationWord++
+  if (after.isCapital) sighting.beforeCapital++
+  if (after.lists & SPEECH_VERB) sighting.beforeSpeech++
+  if (after.lower === "'s") sighting.possessive++
+  if (sighting.after.length < NEIGHBOURS_KEPT) sighting.after.push(after.lowerHash)
+}
