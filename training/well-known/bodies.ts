@@ -1,7 +1,7 @@
 /**
- * Bodies that news of the whole world names, "name|Wikidata id|other names": facts of Wikidata (CC0), each checked
- * against a second public text that gives the id; "-" where no such text was at hand. Bodies that many countries have
- * by the same name ("Supreme Court", "Labour Party") are left out.
+ * Bodies that news of the whole world names, "name|Wikidata id|other names": facts of Wikidata (CC0), each found in a
+ * package used here or a public text that states it; "-" where neither was at hand. Bodies that many countries have by
+ * the same name ("Supreme Court", "Labour Party") are left out.
  */
 export const BODIES = `
 African Union|Q7159|AU
@@ -63,7 +63,6 @@ FIFA|Q253414
 Financial Action Task Force|Q681487|FATF
 Food and Agriculture Organization|Q82151|FAO
 Food and Drug Administration|Q204711|FDA
-Forbes|Q956568
 Ford Motor Company|Q44294|Ford,Ford Motor Co.,Ford Motor Co
 General Electric|Q54173|GE
 Google|Q95
