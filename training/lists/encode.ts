@@ -1,5 +1,4 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import { FIRST_CODE } from '../../src/extract/tagger/lists-file.ts'
 
 /**
  * Writes entries (words or phrases, with the set of lists that hold them) as `loadLists` reads them: sorted, each as
@@ -10,17 +9,15 @@ export function encode(entries: ReadonlyMap<string, number>): Uint8Array {
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1))
   const sets = byFrequency(sorted.map(([, set]) => set))
   const shared = sorted.map(([entry], index) => sharedLength(entry, sorted[index - 1]?.[0] ?? ''))
-  const columns = [
-    sizes(sorted.map(([entry]) => entry.split(' '))).join(' '),
-    sets.join(' '),
-    characters(shared),
-    characters(sorted.map(([, set]) => sets.indexOf(set))),
-    sorted.map(([entry], index) => entry.slice(shared[index])).join('\n'),
-  ]
-  const bytes = Buffer.from(columns.join('\n\n'))
-  return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  })
+  const kinds = sorted.map(([, set]) => sets.indexOf(set))
+  const head = [...sizes(sorted.map(([entry]) => entry.split(' '))), sorted.length, ...sets].join(' ')
+  const rests = sorted.map(([entry], index) => entry.slice(shared[index])).join('\n')
+  const columns = [shared, kinds.map((kind) => kind & 255), kinds.map((kind) => kind >> 8)].map((column) =>
+    Buffer.from(column),
+  )
+  const bytes = Buffer.concat([Buffer.from(`${head}\n`), ...columns, Buffer.from(rests)])
+  const params = { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  return brotliCompressSync(bytes, { params })
 }
 
 /** The numbers of words, and of nodes in the tree of the phrases: as many as they have different beginnings. */
@@ -40,8 +37,4 @@ function sharedLength(entry: string, before: string): number {
   let length = 0
   while (length < before.length && entry[length] === before[length]) length++
   return length
-}
-
-function characters(numbers: readonly number[]): string {
-  return numbers.map((number) => String.fromCharCode(number + FIRST_CODE)).join('')
 }

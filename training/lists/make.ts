@@ -30,13 +30,16 @@ const SOURCES: Readonly<Record<List, () => readonly string[]>> = {
   SPEECH_VERB: speechVerbs,
   ARTICLE: articleTitles,
 }
+/** What the file can hold: ASCII is all that is left of names in Latin letters. */
+const IS_ENTRY = new RegExp(`^[!-~][ -~]{1,${LONGEST_ENTRY - 1}}$`)
+
 /** All entries of all lists in their list form, each with the set of its lists. */
 export function makeEntries(): ReadonlyMap<string, number> {
   const entries = new Map<string, number>()
   for (const [list, source] of Object.entries(SOURCES) as [List, () => readonly string[]][]) {
     for (const phrase of source()) {
       const entry = wordsOf(phrase).join(' ')
-      if (entry.length > 1 && entry.length <= LONGEST_ENTRY) entries.set(entry, (entries.get(entry) ?? 0) | bitOf(list))
+      if (IS_ENTRY.test(entry)) entries.set(entry, (entries.get(entry) ?? 0) | bitOf(list))
     }
   }
   return entries

@@ -1,4 +1,5 @@
 import { KNOWN_ORGANISATIONS, ORGANISATION_NOUNS } from '../../src/extract/lexicon/organisations.ts'
+import { wordList } from '../../src/extract/lexicon/word-list.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
 import { load, readJson } from './packages.ts'
@@ -36,24 +37,18 @@ export function companies(): string[] {
   return brands.filter((name) => !taken.has(name.toLowerCase()) && !isCommon(name))
 }
 
-/** Nouns that make a name an organisation's, also in its middle ("Ministry of", "Party"). */
+/** Nouns that make a name an organisation's, also in its middle ("Ministry of", "Party"), and forms of companies. */
 export function organisationWords(): string[] {
-  return [
-    ...ORGANISATION_NOUNS,
-    'ag',
-    'sa',
-    'nv',
-    'gmbh',
-    'spa',
-    'ab',
-    'oy',
-    'bhd',
-    'co',
-    'fc',
-    'ministries',
-    'parties',
-  ]
+  return [...ORGANISATION_NOUNS, ...wordList(MORE_WORDS)]
 }
+
+const MORE_WORDS = `
+ag sa nv gmbh spa ab oy bhd co fc ministries parties academies affairs archive band cathedral choir collective
+colleges democrats entertainment hall hotel hotels house journal labour laboratories legion library militants
+musicians pictures publishers rebels records research restaurant review rights sciences secretariat shipyard
+socialists stores studies theater theatre treasury veterans workshop railway railways rail railroad
+constabulary customs embassy consulate delegation mission squadron fleet regiment corps battalion
+`
 
 interface Brands {
   readonly nsi: Readonly<Record<string, { readonly items: readonly { readonly displayName: string }[] }>>

@@ -7,6 +7,7 @@ import {
   REGIONS,
   US_STATES,
 } from '../../src/extract/lexicon/places.ts'
+import { wordList } from '../../src/extract/lexicon/word-list.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
 import { load, readJson } from './packages.ts'
@@ -83,8 +84,17 @@ function isMember(kind: string): boolean {
 
 /** Nouns that end, or open, the name of a place ("River", "Mount", "Airport"). */
 export function placeWords(): string[] {
-  return [...PLACE_NOUNS]
+  return [...PLACE_NOUNS, ...wordList(MORE_PLACE_WORDS)]
 }
+
+const MORE_PLACE_WORDS = `
+arena base belt borough boulevard brook building camp castle cathedral cemetery center centre church colony
+corridor creek crossing dam dock duchy emirate empire enclave gallery garden gate glacier hall hospital house junction
+kingdom lakes lane library line mansion memorial monument mosque municipality museum neighborhood neighbourhood
+oblast observatory opera palace parish pass path peak pier place point pole pond prefecture principality railroad railway
+range reservoir rivers school shrine sound springs suburb temple theater theatre tower towers trench tunnel villa
+wall waterway wilderness wood woods
+`
 
 function plural(people: string): string {
   return /(?:s|sh|ch|ese)$/.test(people) ? people : `${people}s`

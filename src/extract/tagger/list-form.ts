@@ -28,6 +28,7 @@ function bare(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[’‘ʼʻ]/g, "'")
+    .replace(/[‐-–]/g, '-')
     .replace(/[øłđðıßæœþ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
 }

@@ -1,10 +1,10 @@
 import { addNode, type PhraseTree, phraseTree } from './phrase-tree.ts'
 import { addWord, type WordTable, wordTable } from './word-table.ts'
 
-/** Numbers are written as the characters from this code on: "0" is 0. */
-export const FIRST_CODE = 48
-/** No entry is longer, in UTF-16 code units. */
+/** No entry has more letters. */
 export const LONGEST_ENTRY = 60
+
+const [LINE_END, SPACE] = [10, 32]
 
 /** The lists in memory; `bits` is the set of the word of each number. */
 interface ListsInMemory {
@@ -14,26 +14,28 @@ interface ListsInMemory {
 }
 
 /**
- * Reads the file of lists: sections parted by an empty line. The first has the numbers of words and of tree nodes, the
- * second the sets that occur. The others have, for each entry in order: how much of the entry before it begins with,
- * which set it has, and the rest of it.
+ * Reads the file of lists. Its first line has the numbers of words, of tree nodes and of entries, then the sets that
+ * occur. Then come, a byte for each entry in order, how many letters it shares with the one before, and, two bytes,
+ * which set it has; last, in ASCII, what of each entry is not shared, a line each.
  */
-export function readLists(file: string): ListsInMemory {
-  const [sizes = '', sets = '', shared = '', kinds = '', rests = ''] = file.split('\n\n')
-  const [wordCount = 0, nodeCount = 0] = numbers(sizes)
+export function readLists(file: Uint8Array): ListsInMemory {
+  const head = file.indexOf(LINE_END)
+  const [wordCount = 0, nodeCount = 0, entries = 0, ...sets] = textOf(file, head).split(' ').map(Number)
   const lists = { words: wordTable(wordCount), bits: new Int32Array(wordCount), tree: phraseTree(nodeCount) }
-  const setOfKind = numbers(sets)
   const [entry, next] = [new Uint16Array(LONGEST_ENTRY), { word: 0, node: 1 }]
-  for (let index = 0, at = 0; index < kinds.length; index++, at++) {
-    let end = shared.charCodeAt(index) - FIRST_CODE
-    for (let code = rests.charCodeAt(at); at < rests.length && code !== LINE_END; code = rests.charCodeAt(++at))
-      entry[end++] = code
-    addEntry(lists, entry, end, setOfKind[kinds.charCodeAt(index) - FIRST_CODE] ?? 0, next)
+  let at = head + 1 + 3 * entries
+  for (let index = head + 1; index <= head + entries; index++, at++) {
+    let end = file[index] ?? 0
+    for (let code = file[at]; code !== undefined && code !== LINE_END; code = file[++at]) entry[end++] = code
+    const set = (file[index + entries] ?? 0) + 256 * (file[index + 2 * entries] ?? 0)
+    addEntry(lists, entry, end, sets[set] ?? 0, next)
   }
   return lists
 }
 
-const [LINE_END, SPACE] = [10, 32]
+function textOf(file: Uint8Array, end: number): string {
+  return new TextDecoder().decode(file.subarray(0, end))
+}
 
 /** Puts an entry with its set into the table, if it is a word, else into the tree; `next` are the numbers still free. */
 function addEntry(
@@ -57,8 +59,4 @@ function addEntry(
     start = at + 1
   }
   tree.bits[node] = set
-}
-
-function numbers(line: string): number[] {
-  return line.split(' ').map(Number)
 }

@@ -45,7 +45,7 @@ export interface Lists {
 
 /** Reads the lists as training/lists/encode.ts writes them. Throws on bytes that brotli cannot read. */
 export function loadLists(bytes: Uint8Array): Lists {
-  const { words, bits, tree } = readLists(brotliDecompressSync(bytes).toString())
+  const { words, bits, tree } = readLists(brotliDecompressSync(bytes))
   const idOf = (word: string) => idOfWord(words, codesOf(listForm(word)))
   return { idOf, bitsOf: (word) => bits[idOf(word)] ?? 0, matches: (ids, visit) => visitPhrases(tree, ids, visit) }
 }

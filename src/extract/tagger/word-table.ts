@@ -40,7 +40,8 @@ export function codesOf(word: string): Uint16Array {
 
 /** Two hashes of 32 and 21 bits side by side; never 0. */
 function keyOf(codes: Uint16Array, start: number, end: number): number {
-  let [high, low] = [0x811c9dc5, 0x9747b28c]
+  let high = 0x811c9dc5 | 0
+  let low = 0x9747b28c | 0
   for (let at = start; at < end; at++) {
     const code = codes[at] ?? 0
     high = Math.imul(high ^ code, 0x01000193)
