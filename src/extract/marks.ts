@@ -44,12 +44,14 @@ export function pairMarks(text: string, paragraph: Span): Stretch[] {
 }
 
 function findMarks(text: string, { start, end }: Span): Mark[] {
+  const marks: Mark[] = []
   // Searched in the paragraph's own words: a search in the text would run on to the next mark, however far.
-  return [...text.slice(start, end).matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
     const at = start + index
-    if (/^['’‘]$/.test(mark) && ELISION.test(text.slice(at, at + 8))) return []
-    return { at, length: mark.length, family: familyOf(mark), role: roleOf(text, at, mark) }
-  })
+    if (/^['’‘]$/.test(mark) && ELISION.test(text.slice(at, at + 8))) continue
+    marks.push({ at, length: mark.length, family: familyOf(mark), role: roleOf(text, at, mark) })
+  }
+  return marks
 }
 
 function familyOf(mark: string): Mark['family'] {
