@@ -95,8 +95,14 @@ function findPartner(text: string, marks: readonly Mark[], opening: number): num
 
 /** An opening mark inside a stretch is nested only when two closing ones come before the next opening one. */
 function closesTwice(marks: readonly Mark[], at: number, family: Mark['family'] | undefined): boolean {
-  const next = marks.slice(at + 1, at + 12).filter((mark) => mark.family === family)
-  return next[0]?.role === 'close' && next[1]?.role === 'close'
+  let closing = 0
+  for (let next = at + 1; next < at + 12 && closing < 2; next++) {
+    const mark = marks[next]
+    if (mark?.family !== family) continue
+    if (mark?.role !== 'close') return false
+    closing++
+  }
+  return closing === 2
 }
 
 /** 'The boys' mothers left,' he said: a mark after s is passed over when one after a comma or full stop is to come. */

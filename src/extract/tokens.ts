@@ -21,7 +21,7 @@ export interface Token extends Span {
  */
 const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]{0,9}){1,200}`
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}]{1,200}`
-const WORD = String.raw`${LETTERS}(?:[-'’&]${LETTERS}){0,20}`
+const WORD = `${LETTERS}(?:[-'’&]${LETTERS}){0,20}`
 const NUMBER = String.raw`\d{1,200}(?:[.,:/]\d{1,200}){0,20}\p{L}{0,200}`
 
 const TOKEN = new RegExp(

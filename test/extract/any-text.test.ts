@@ -158,4 +158,21 @@ describe('of any text', () => {
   })
 })
 
-const NO_WORDS = /^[\s\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0f\u20e3]*$/u
+const NO_WORDS = /^(?:[\s\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}]|\ufe0f|\u20e3)*$/u
+
+/** What has long lines ends in time: what grows with the square of their length would not. */
+test.each([
+  [5_000_000, ['a', 'A', 'a-', 'A.', '1.', '.', ' ', '\u0301', 'e\u0301', '\u200d', '\ufe0f', '👩‍🌾']],
+  [150_000, ['THE MILL AND THE RIVER ', 'A. ', 'No. ', 'President Ana Lopez, who runs the mill, said ', '[Ana] ', '(']],
+  [
+    300_000,
+    ['“', '“a ', '“a ‘b ', '«', "boys' ", '𝒜', '\ud800', '\0', '\r', 'a\n', 'The mill closed.\n\n', '"We go.\n\n'],
+  ],
+])('%i characters of one kind end, alone and inside a name: %j', (length, units) => {
+  for (const unit of units) {
+    const line = unit.repeat(length / unit.length)
+    for (const text of [line, `Ana ${line} Lopez said so.`]) {
+      expect(inOrder(extract(text, layOut(text)).mentions)).toBe(true)
+    }
+  }
+})

@@ -33,7 +33,12 @@ export function toWebAnnotations({ file, document, extraction }: ExtractedArticl
   const urn = articleUrn(text)
   const source = document.url ?? sourceOf(file, urn)
   const selectors = selectorsOf(text)
-  const annotated: Annotated = { text, extraction, urn, target: (span) => ({ source, selector: selectors(span) }) }
+  const annotated: Annotated = {
+    text,
+    extraction,
+    urn,
+    target: (span) => ({ type: 'SpecificResource', source, selector: selectors(span) }),
+  }
   const items = [...mentionAnnotations(annotated), ...extraction.quotes.flatMap(quoteAnnotations(annotated))]
   return JSON.stringify({
     '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -11,7 +11,7 @@ export function quoteNote(text: string, { entities }: Extraction, quote: Quote, 
     paint(look, ['bold'], superscript(number)),
     quote.onBehalfOf === null ? speaker : `${speaker} for ${name(quote.onBehalfOf)}`,
     quote.cue === null ? '' : paint(look, ['underline'], words(quote.cue)),
-    quote.addressee === null ? '' : `to ${name(quote.addressee)}`,
+    quote.addressee === null ? '' : `→ ${name(quote.addressee)}`,
     paint(look, ['dim'], howFound(quote)),
   ]
   return facts.filter((fact) => fact !== '').join(' ')
@@ -31,5 +31,5 @@ function speakerOf(quote: Quote, entity: Entity | undefined, words: string, look
 }
 
 function howFound({ kind, rule, confidence }: Quote): string {
-  return `· ${kind.toLowerCase()}, ${rule === null ? '' : `${rule} `}${Math.round(confidence * 100)} %`
+  return `· ${kind.toLowerCase()}, ${rule === null ? '' : `${rule} `}${Math.round(confidence * 100)}%`
 }
