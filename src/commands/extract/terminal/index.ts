@@ -20,7 +20,7 @@ function colouredMarks(look: Look): string[] {
     ...TYPES.map(({ type, plural }) => paint(look, entityFormats(type, true), plural)),
     paint(look, entityFormats('PERSON', false), 'he, the spokesman'),
     `"${paint(look, ['italic'], 'quoted')}"${paint(look, ['bold'], '¹')}`,
-    paint(look, ['underline'], 'verb of saying'),
+    paint(look, ['underline'], 'said'),
   ]
 }
 
