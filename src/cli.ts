@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { DatabaseError } from './database-error.ts'
 import {
   corsOption,
@@ -55,6 +55,7 @@ function program(ended: (done: boolean) => void): Command {
     .exitOverride()
   addServe(onrecord, ended)
   addImport(onrecord, ended)
+  addExtract(onrecord, ended)
   addReindex(onrecord)
   return onrecord
 }
@@ -102,6 +103,26 @@ async function importAnnotated(databaseUrl: string, paths: readonly string[]): P
   const { importAnnotatedFiles } = await import('./commands/import-annotated.ts')
   return importAnnotatedFiles(databaseUrl, paths)
 }
+
+const FORMATS = ['terminal', 'json', 'jsonld', 'predictions']
+
+function addExtract(onrecord: Command, ended: (done: boolean) => void): void {
+  onrecord
+    .command('extract')
+    .description('print who said what in articles, and store nothing')
+    .argument('<paths...>', 'files, and folders as for import; - is standard input')
+    .addOption(new Option('--format <format>', FORMAT_HELP).choices(FORMATS))
+    .option('--no-color', 'no colours in the terminal; so does NO_COLOR=1, and FORCE_COLOR=1 the opposite')
+    .action(async (paths, options) => {
+      const { extractPaths } = await import('./commands/extract/index.ts')
+      ended(await extractPaths(paths, options))
+    })
+}
+
+const FORMAT_HELP =
+  'terminal: marked up to be looked at, as on a terminal by default; json: a line for each article, the default ' +
+  'elsewhere; jsonld: the same as W3C Web Annotations; predictions: reads records {id, text} in JSON, a line each, and ' +
+  'writes a line of quotes and entities for each, as scorers read them'
 
 function addReindex(onrecord: Command): void {
   onrecord

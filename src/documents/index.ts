@@ -19,7 +19,7 @@ export { DocumentError } from './document-error.ts'
  */
 export function readDocument(name: string, bytes: Uint8Array): Document {
   const text = decode(bytes)
-  const paragraphs = assignRoles(text, partTopLines(text, splitParagraphs(text)))
+  const paragraphs = layOut(text)
   const byline = firstOf(text, paragraphs, 'BYLINE', readByline)
   const dateline = firstOf(text, paragraphs, 'BODY', readInlineDateline)
   return {
@@ -34,6 +34,15 @@ export function readDocument(name: string, bytes: Uint8Array): Document {
     updatedStamp: firstOf(text, paragraphs, 'BOILERPLATE', readUpdateStamp),
     paragraphs,
   }
+}
+
+/**
+ * The paragraphs of any text with their roles, as a document of these words has them; no text is refused. Offsets are
+ * those of the text as given, whatever its line ends: none is taken out to be read.
+ */
+export function layOut(text: string): Paragraph[] {
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text
+  return assignRoles(lines, partTopLines(lines, splitParagraphs(lines)))
 }
 
 /** The first answer that a reader gives for the paragraphs of a role; datelines open one of the first two of body. */

@@ -8,7 +8,8 @@ export function foldName(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}|[.’']/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ') // unbounded, V8 runs out of stack where millions of characters match
+    .replace(/ +/g, ' ')
     .trim()
 }
 

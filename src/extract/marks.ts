@@ -44,12 +44,14 @@ export function pairMarks(text: string, paragraph: Span): Stretch[] {
 }
 
 function findMarks(text: string, { start, end }: Span): Mark[] {
+  const marks: Mark[] = []
   // Searched in the paragraph's own words: a search in the text would run on to the next mark, however far.
-  return [...text.slice(start, end).matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
     const at = start + index
-    if (/^['’‘]$/.test(mark) && ELISION.test(text.slice(at, at + 8))) return []
-    return { at, length: mark.length, family: familyOf(mark), role: roleOf(text, at, mark) }
-  })
+    if (/^['’‘]$/.test(mark) && ELISION.test(text.slice(at, at + 8))) continue
+    marks.push({ at, length: mark.length, family: familyOf(mark), role: roleOf(text, at, mark) })
+  }
+  return marks
 }
 
 function familyOf(mark: string): Mark['family'] {
@@ -93,8 +95,14 @@ function findPartner(text: string, marks: readonly Mark[], opening: number): num
 
 /** An opening mark inside a stretch is nested only when two closing ones come before the next opening one. */
 function closesTwice(marks: readonly Mark[], at: number, family: Mark['family'] | undefined): boolean {
-  const next = marks.slice(at + 1, at + 12).filter((mark) => mark.family === family)
-  return next[0]?.role === 'close' && next[1]?.role === 'close'
+  let closing = 0
+  for (let next = at + 1; next < at + 12 && closing < 2; next++) {
+    const mark = marks[next]
+    if (mark?.family !== family) continue
+    if (mark?.role !== 'close') return false
+    closing++
+  }
+  return closing === 2
 }
 
 /** 'The boys' mothers left,' he said: a mark after s is passed over when one after a comma or full stop is to come. */

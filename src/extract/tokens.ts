@@ -15,11 +15,17 @@ export interface Token extends Span {
 /**
  * Emoji with all that shapes them, other pictures (★ ™) and invisible characters: they part words and say nothing.
  * Bullets (■ ●) are none, as what stands on their two sides does not belong together.
+ *
+ * Here and in words, repetition is bounded: V8 runs out of stack in a pattern of these classes that matches millions of
+ * characters. What is longer than any word is cut into several.
  */
-const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]*)+`
+const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]{0,9}){1,200}`
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]{1,200}`
+const WORD = `${LETTERS}(?:[-'’&]${LETTERS}){0,20}`
+const NUMBER = String.raw`\d{1,200}(?:[.,:/]\d{1,200}){0,20}\p{L}{0,200}`
 
 const TOKEN = new RegExp(
-  String.raw`(${SYMBOLS})|(?:\p{Lu}\.)+|\d+(?:[.,:/]\d+)*[\p{L}]*|[\p{L}\p{M}\p{N}]+(?:[-'’&][\p{L}\p{M}\p{N}]+)*|\.{2,}|-{2,}|\x60\x60|''|\S`,
+  String.raw`(${SYMBOLS})|(?:\p{Lu}\.){1,20}|${NUMBER}|${WORD}|\.{2,}|-{2,}|\x60\x60|''|\S`,
   'gu',
 )
 /**
@@ -50,6 +56,7 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
     for (const [first, last] of partsOf(text.slice(found.index, stop))) {
       tokens.push(token(text, found.index + first, found.index + last))
     }
+    if (stop === end) break // a search from inside a surrogate pair, which the end may part, would go back to its start
     pattern.lastIndex = stop
   }
   return tokens
@@ -100,8 +107,10 @@ function withFullStop(text: string, start: number, end: number): number {
 
 /** A text without the symbols in it, one space where they or white space stood: "Ana 🎈 Lopez" is "Ana Lopez". */
 export function plainText(text: string): string {
-  return text.replace(new RegExp(String.raw`(?:\s|${SYMBOLS})+`, 'gu'), ' ').trim()
+  return text.replace(SYMBOL, ' ').replace(/\s+/g, ' ').trim()
 }
+
+const SYMBOL = new RegExp(SYMBOLS, 'gu')
 
 /** Index of the first token that ends after `offset`; the number of tokens where none does. */
 export function tokenFrom(tokens: readonly Token[], offset: number): number {

@@ -9,11 +9,10 @@ const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 
 /**
  * The files at some paths, folders searched to the bottom, in the order of their names. In a folder, what begins with a
- * dot, links, and the files of the database itself are left out; a link that is named itself is followed.
+ * dot, links, and the files of the database itself, if there is one, are left out; a link that is named itself is followed.
  */
-export async function* findFiles(paths: readonly string[], database: string): AsyncGenerator<FoundFile> {
-  const real = await realpath(database).catch(() => database)
-  const except = new Set(BESIDE_DATABASE.map((suffix) => real + suffix))
+export async function* findFiles(paths: readonly string[], database: string | null): AsyncGenerator<FoundFile> {
+  const except = database === null ? new Set<string>() : await filesOfDatabase(database)
   for (const given of paths) {
     const found = await stat(given).catch((error: NodeJS.ErrnoException) => problemOf(error))
     if (typeof found === 'string') yield { file: given, problem: found }
@@ -21,6 +20,11 @@ export async function* findFiles(paths: readonly string[], database: string): As
     else if (found.isFile()) yield { file: given }
     else yield { file: given, problem: 'expected a file or a folder, but it is neither' }
   }
+}
+
+async function filesOfDatabase(database: string): Promise<ReadonlySet<string>> {
+  const real = await realpath(database).catch(() => database)
+  return new Set(BESIDE_DATABASE.map((suffix) => real + suffix))
 }
 
 const NOT_UTF8 = 'expected a file name in UTF-8; rename the file'

@@ -1,11 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
-import { DocumentError, readDocument } from '../documents/index.ts'
 import { extract } from '../extract/index.ts'
 import { hashOf } from './batch.ts'
-import { findFiles, isSystemError, problemOf } from './files.ts'
+import { findFiles } from './files.ts'
+import { isLinesOfJson, readFileAsDocument } from './read-file.ts'
 import { isStored, type Outcome, storeBatch } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
 
@@ -25,28 +23,14 @@ export async function* importFiles(database: Database, paths: readonly string[])
   }
 }
 
+const LINES_OF_JSON = 'expected an article, got lines of JSON; import them with --annotated'
+
 async function importFile(database: Database, file: string): Promise<ImportResult> {
+  if (isLinesOfJson(file)) return { file, outcome: 'REFUSED', reason: LINES_OF_JSON }
   const read = await readFileAsDocument(file)
   if (typeof read === 'string') return { file, outcome: 'REFUSED', reason: read }
   const outcome = await importDocument(database, read)
   return { file, outcome, title: read.title }
-}
-
-/** A file larger than this is no article, and its text would not fit into one string of JavaScript many times over. */
-const MEGABYTES_AT_MOST = 100
-
-/** The document in a file, or why there is none. */
-async function readFileAsDocument(file: string): Promise<Document | string> {
-  if (/\.(jsonl|ndjson)$/i.test(file)) return 'expected an article, got lines of JSON; import them with --annotated'
-  try {
-    const megabytes = Math.ceil((await stat(file)).size / 2 ** 20)
-    if (megabytes > MEGABYTES_AT_MOST) return `expected at most ${MEGABYTES_AT_MOST} MB, got ${megabytes} MB`
-    return readDocument(path.basename(file), await readFile(file))
-  } catch (error) {
-    if (error instanceof DocumentError) return error.message
-    if (isSystemError(error)) return problemOf(error)
-    throw error
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DocumentError, readDocument } from '../../src/documents/index.ts'
+import { DocumentError, layOut, readDocument } from '../../src/documents/index.ts'
 
 const read = (text: string) => readDocument('mill.txt', Buffer.from(text))
 const BODY =
@@ -121,4 +121,17 @@ test('any text is read or refused with a DocumentError, its paragraphs in order 
       }
     }),
   )
+})
+
+test.each([
+  ['\n', 'Mill to Close\n\nBy ANA LOPEZ\n\nIt rained.\nIt snowed.'],
+  ['\r\n', 'Mill to Close\r\n\r\nBy ANA LOPEZ\r\n\r\nIt rained.\r\nIt snowed.'],
+  ['\r', 'Mill to Close\r\rBy ANA LOPEZ\r\rIt rained.\rIt snowed.'],
+])('a text with lines ended by %j is laid out in its own offsets', (end, text) => {
+  const words = layOut(text).map(({ role, ...span }) => [role, text.slice(span.start, span.end)])
+  expect(words).toEqual([
+    ['TITLE', 'Mill to Close'],
+    ['BYLINE', 'By ANA LOPEZ'],
+    ['BODY', `It rained.${end}It snowed.`],
+  ])
 })

@@ -1,4 +1,5 @@
-import { type AnnotatedQuote, type AnnotatedRecord, excerpt } from './record.ts'
+import { excerpt } from './json-line.ts'
+import type { AnnotatedQuote, AnnotatedRecord } from './record.ts'
 
 type Span = readonly [start: number, end: number]
 

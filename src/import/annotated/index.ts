@@ -1,22 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { Database } from '../../database.ts'
 import type { FoundArticle } from '../batch.ts'
 import { isSystemError, problemOf } from '../files.ts'
 import { storeBatch } from '../store.ts'
 import { articleOf } from './article.ts'
 import { problemIn } from './check.ts'
-import { type Line, readLines } from './lines.ts'
+import { excerpt } from './json-line.ts'
+import { type Line, openFile, readLines } from './lines.ts'
 import { readPublished } from './published.ts'
-import { excerpt, readRecord } from './record.ts'
+import { readRecord } from './record.ts'
 
 /** What became of some records: a batch is stored, or one record, or a whole file, is refused at a place, FILE:LINE. */
 export type AnnotatedResult =
   | { readonly outcome: 'STORED'; readonly created: number; readonly unchanged: number }
   | { readonly outcome: 'REFUSED'; readonly place: string; readonly reason: string }
 
-/** Standard input, among paths. */
-const STANDARD_INPUT = '-'
 /**
  * A batch is one transaction: large enough that a page of an index is written once for many records, small enough to be
  * held.
@@ -68,12 +65,6 @@ async function* readFiles(paths: readonly string[]): AsyncGenerator<FoundArticle
       yield { outcome: 'REFUSED', place: file, reason: problemOf(error) }
     }
   }
-}
-
-async function openFile(file: string): Promise<AsyncIterable<Buffer>> {
-  if (file === STANDARD_INPUT) return process.stdin
-  await stat(file)
-  return createReadStream(file, { highWaterMark: 2 ** 20 })
 }
 
 /** The article of a line, or why it is refused. */

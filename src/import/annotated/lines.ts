@@ -1,3 +1,16 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+
+/** Standard input, among paths. */
+const STANDARD_INPUT = '-'
+
+/** The bytes of a file, or of standard input for "-", read as they are asked for. Throws where there is no such file. */
+export async function openFile(file: string): Promise<AsyncIterable<Buffer>> {
+  if (file === STANDARD_INPUT) return process.stdin
+  await stat(file)
+  return createReadStream(file, { highWaterMark: 2 ** 20 })
+}
+
 /** A line of a file, its number from 1: its words, or why it cannot be read. */
 export type Line =
   | { readonly number: number; readonly text: string }

@@ -1,0 +1,35 @@
+import type { Entity, Extraction, Quote, Span } from '../../../extract/index.ts'
+import { superscript } from './markup.ts'
+import { entityFormats, type Look, paint, tame } from './paint.ts'
+
+/** Who says a quote, under the paragraph that it begins in: its number, speaker, cue and whom it is said to. */
+export function quoteNote(text: string, { entities }: Extraction, quote: Quote, number: number, look: Look): string {
+  const words = (span: Span | null) => (span === null ? '' : tame(text.slice(span.start, span.end)))
+  const name = (entity: number) => nameOf(entities[entity], look)
+  const speaker = speakerOf(quote, entities[quote.speaker ?? -1], words(quote.speakerSpan), look)
+  const facts = [
+    paint(look, ['bold'], superscript(number)),
+    quote.onBehalfOf === null ? speaker : `${speaker} for ${name(quote.onBehalfOf)}`,
+    quote.cue === null ? '' : paint(look, ['underline'], words(quote.cue)),
+    quote.addressee === null ? '' : `→ ${name(quote.addressee)}`,
+    paint(look, ['dim'], howFound(quote)),
+  ]
+  return facts.filter((fact) => fact !== '').join(' ')
+}
+
+function nameOf(entity: Entity | undefined, look: Look): string {
+  return entity === undefined ? '' : paint(look, entityFormats(entity.type, true), tame(entity.name))
+}
+
+function speakerOf(quote: Quote, entity: Entity | undefined, words: string, look: Look): string {
+  // "Putin" needs no telling beside "Vladimir Putin"; "he" and "the spokesman" do.
+  if (entity?.name.includes(words)) return nameOf(entity, look)
+  const printed = words === '' ? '' : `“${words}”`
+  if (entity !== undefined) return `${nameOf(entity, look)} (${printed})`
+  if (quote.speakerStatus === 'NONE') return 'nobody named'
+  return `${printed} (${quote.speakerStatus === 'ANONYMOUS' ? 'without a name' : 'not traced'})`
+}
+
+function howFound({ kind, rule, confidence }: Quote): string {
+  return `· ${kind.toLowerCase()}, ${rule === null ? '' : `${rule} `}${Math.round(confidence * 100)}%`
+}

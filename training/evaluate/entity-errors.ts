@@ -1,0 +1,75 @@
+import { type EntityPair, type TypedSpan, typedKey } from './entity-scores.ts'
+
+/**
+ * What is wrong with a name. MISSED and SPURIOUS meet no other; TYPE has the right span; BOUNDARY meets one name of the
+ * other side, CUT more: a piece of one that another piece was already held against.
+ */
+export interface EntityError {
+  readonly kind: 'MISSED' | 'SPURIOUS' | 'TYPE' | 'BOUNDARY' | 'CUT'
+  readonly gold: TypedSpan | null
+  readonly found: TypedSpan | null
+}
+
+/** The errors of one text. Names that meet are held against each other, those with most in common first. */
+export function entityErrors({ gold, found }: EntityPair): EntityError[] {
+  const [golds, founds] = [new Set(gold.map(typedKey)), new Set(found.map(typedKey))]
+  const missing = gold.filter((span) => !founds.has(typedKey(span)))
+  const wrong = found.filter((span) => !golds.has(typedKey(span)))
+  const met = pairUp(missing, wrong)
+  const paired = new Set(met.flat())
+  return [
+    ...met.map(
+      ([one, other]): EntityError => ({ kind: isSameSpan(one, other) ? 'TYPE' : 'BOUNDARY', gold: one, found: other }),
+    ),
+    ...missing
+      .filter((span) => !paired.has(span))
+      .map((span): EntityError => {
+        return { kind: meetsAny(span, found) ? 'CUT' : 'MISSED', gold: span, found: null }
+      }),
+    ...wrong
+      .filter((span) => !paired.has(span))
+      .map((span): EntityError => {
+        return { kind: meetsAny(span, gold) ? 'CUT' : 'SPURIOUS', gold: null, found: span }
+      }),
+  ]
+}
+
+function pairUp(golds: readonly TypedSpan[], founds: readonly TypedSpan[]): [TypedSpan, TypedSpan][] {
+  const meetings = golds.flatMap((gold) =>
+    founds.filter((found) => likeness(gold, found) > 0).map((found): [TypedSpan, TypedSpan] => [gold, found]),
+  )
+  const taken = new Set<TypedSpan>()
+  return meetings
+    .sort((one, other) => likeness(...other) - likeness(...one))
+    .filter(([gold, found]) => {
+      if (taken.has(gold) || taken.has(found)) return false
+      taken.add(gold).add(found)
+      return true
+    })
+}
+
+/** What two spans have in common, of all that they cover: 1 for the same span, 0 for spans apart. */
+function likeness(one: TypedSpan, other: TypedSpan): number {
+  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)
+  return Math.max(0, common) / (Math.max(one.end, other.end) - Math.min(one.start, other.start))
+}
+
+function isSameSpan(one: TypedSpan, other: TypedSpan): boolean {
+  return one.start === other.start && one.end === other.end
+}
+
+function meetsAny({ start, end }: TypedSpan, others: readonly TypedSpan[]): boolean {
+  return others.some((other) => other.start < end && start < other.end)
+}
+
+/** Where the span that was found ends before or after the right one: "too short at the start, too long at the end". */
+export function boundaryClass(gold: TypedSpan, found: TypedSpan): string {
+  const start = side(found.start - gold.start, 'start')
+  const end = side(gold.end - found.end, 'end')
+  return [start, end].filter((part) => part !== null).join(', ')
+}
+
+function side(missing: number, where: string): string | null {
+  if (missing === 0) return null
+  return `too ${missing > 0 ? 'short' : 'long'} at the ${where}`
+}
