@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/extract/extraction.ts'
@@ -15,34 +16,81 @@ export interface Annotated {
   readonly entities: readonly Marked[]
 }
 
-/** A corpus by the name of its file, and how much one of its sentences counts. */
+/** Texts to learn from: a file of the corpora's folder, and the names of its texts in training/annotations. */
 export interface Corpus {
-  readonly file: string
+  readonly texts: string
+  readonly annotations: string
+  /** How much one of its sentences counts. */
   readonly weight: number
 }
 
+/** News of the world counts twice: it is what is read, and there is least of it. */
+export const CORPORA: readonly Corpus[] = [
+  { texts: 'documents/wikinews-2019.jsonl', annotations: 'wikinews-2019.jsonl', weight: 2 },
+  { texts: 'quotes/wikinews-dev.jsonl', annotations: 'wikinews-dev.jsonl', weight: 2 },
+  { texts: 'quotes/polnear-dev.jsonl', annotations: 'polnear-dev.jsonl', weight: 1 },
+  { texts: 'entities/train/docred.jsonl', annotations: 'docred.jsonl', weight: 1 },
+  { texts: 'entities/train/wikigold.jsonl', annotations: 'wikigold.jsonl', weight: 1 },
+  { texts: 'entities/train/uner_ewt.jsonl', annotations: 'uner_ewt.jsonl', weight: 1 },
+  { texts: 'entities/train/crossner_politics.jsonl', annotations: 'crossner_politics.jsonl', weight: 1 },
+]
+
+const ANNOTATIONS = new URL('annotations/', import.meta.url)
+
 /**
- * Reads a file of annotated texts, a record `{id, text, entities: [{start, end, type}]}` a line.
+ * Reads a corpus of a folder with the names marked in its texts, as annotated texts.
  *
- * Throws an `Error` that names file, line and what was expected for a record of another shape.
+ * Throws an `Error` that names the text whose record is missing, or is not the one that was annotated.
  */
-export function readCorpus(folder: string, file: string): Annotated[] {
-  const path = join(folder, file)
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readRecord(line, `${path}:${index + 1}`)]))
+export function readCorpus(folder: string, { texts, annotations }: Corpus): Annotated[] {
+  const path = join(folder, texts)
+  const byId = new Map(readLines(readFileSync(path, 'utf8')).map((record) => textOf(record as TextRecord, path))) // checked there
+  return readLines(readFileSync(new URL(annotations, ANNOTATIONS), 'utf8')).map((line) => {
+    const { id, hash, names } = line as StandOff // the project's own files; a test reads them
+    const text = byId.get(id)
+    if (text === undefined) throw new Error(`${path}: expected a record with the id ${id}, and found none`)
+    if (hashOfText(text) !== hash)
+      throw new Error(`${path}: expected the text of ${id} that was annotated, got another`)
+    return {
+      id,
+      text,
+      entities: names.map(([start, length, type]) => ({ start, end: start + length, type: typeNamed(type) })),
+    }
+  })
 }
 
-function readRecord(line: string, place: string): Annotated {
-  const record: unknown = JSON.parse(line)
-  if (!isAnnotated(record)) throw new Error(`${place}: expected {id, text, entities: [{start, end, type}]}`)
-  const wrong = record.entities.find(({ start, end, type }) => !(start < end && end <= record.text.length && TYPES.includes(type)))
-  if (wrong !== undefined) throw new Error(`${place}: expected a span of the text of type ${TYPES.join(', ')}, got ${JSON.stringify(wrong)}`)
-  return { ...record, entities: record.entities.toSorted((a, b) => a.start - b.start) }
+/** A record of a corpus: {id, text}, or {id, title, body} for an article. */
+interface TextRecord {
+  readonly id?: unknown
+  readonly text?: unknown
+  readonly title?: unknown
+  readonly body?: unknown
 }
 
-function isAnnotated(record: unknown): record is Annotated {
-  if (typeof record !== 'object' || record === null) return false
-  const { id, text, entities } = record as Partial<Annotated> // each is checked before it is used
-  return typeof id === 'string' && typeof text === 'string' && Array.isArray(entities)
+/** A text's names without the text: start, length in UTF-16 code units and type; `hash` tells the text. */
+export interface StandOff {
+  readonly id: string
+  readonly hash: string
+  readonly names: readonly (readonly [start: number, length: number, type: string])[]
+}
+
+/** The first sixteen digits of a text's SHA-256. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function readLines(file: string): unknown[] {
+  return file.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as unknown]))
+}
+
+function textOf({ id, text, title, body }: TextRecord, path: string): [id: string, text: string] {
+  const words = text ?? (typeof title === 'string' && typeof body === 'string' ? `${title}\n\n${body}` : undefined)
+  if (typeof id !== 'string' || typeof words !== 'string') throw new Error(`${path}: expected records {id, text}`)
+  return [id, words]
+}
+
+function typeNamed(name: string): TaggedType {
+  const type = TYPES.find((known) => known === name)
+  if (type === undefined) throw new Error(`expected a type of ${TYPES.join(', ')}, got ${name}`)
+  return type
 }

@@ -37,7 +37,11 @@ const NEGLIGIBLE = 1e-4
  * Learns a linear-chain conditional random field (Lafferty et al. 2001) sentence by sentence with AdaGrad (Duchi et al.
  * 2011): features in, weights out. `report` is told each epoch's loss for each token. The same in gives the same out.
  */
-export function trainCrf(set: TrainingSet, settings: Settings, report: (epoch: number, loss: number) => void): Parameters {
+export function trainCrf(
+  set: TrainingSet,
+  settings: Settings,
+  report: (epoch: number, loss: number) => void,
+): Parameters {
   const learner = newLearner(set, settings)
   const random = newRandom(settings.seed)
   const count = set.sentences.length - 1

@@ -1,4 +1,4 @@
-import { readArticle, type Reading } from '../src/extract/reading.ts'
+import { type Reading, readArticle } from '../src/extract/reading.ts'
 import { contextFeatures, type Emit, featureHash, PLACES, wordFeatures } from '../src/extract/tagger/features.ts'
 import type { Lists } from '../src/extract/tagger/lists.ts'
 import { viewArticle } from '../src/extract/tagger/view.ts'

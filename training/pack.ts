@@ -45,7 +45,10 @@ export function packWeights({ hashes, values, transitions }: TrainedModel, small
   header.setFloat32(4, UNIT, true)
   header.setUint32(8, distances.length, true)
   for (const [at, worth] of transitions.entries()) header.setFloat32(12 + 4 * at, worth, true)
-  return Buffer.concat([new Uint8Array(header.buffer), ...[distances, masks, weights].map((part) => Uint8Array.from(part))])
+  return Buffer.concat([
+    new Uint8Array(header.buffer),
+    ...[distances, masks, weights].map((part) => Uint8Array.from(part)),
+  ])
 }
 
 /** By ascending hash, read as unsigned. */

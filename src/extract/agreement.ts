@@ -101,14 +101,14 @@ function cover(length: number, names: readonly TokenRange[]): Uint8Array {
 }
 
 /** Where the untagged words of a sentence end, at most `LONGEST` on. */
-function openEnd(
-  tokens: readonly Token[],
-  sentenceOf: readonly number[],
-  covered: Uint8Array,
-  first: number,
-): number {
+function openEnd(tokens: readonly Token[], sentenceOf: readonly number[], covered: Uint8Array, first: number): number {
   let last = first + 1
-  while (last < tokens.length && last - first < LONGEST && covered[last] !== 1 && sentenceOf[last] === sentenceOf[first])
+  while (
+    last < tokens.length &&
+    last - first < LONGEST &&
+    covered[last] !== 1 &&
+    sentenceOf[last] === sentenceOf[first]
+  )
     last++
   return last
 }

@@ -37,14 +37,21 @@ const ENDING = new RegExp(
   'u',
 )
 /** Openings that are tokens of their own before a capital: "pro-Ruritanian", and the party of "R-Texas". */
-const OPENING = new RegExp(String.raw`^(?:${[...COMPOUND_OPENINGS].map(inAnyCase).join('|')}|[RDI])-(?=\p{Lu})(?!Day)`, 'u')
+const OPENING = new RegExp(
+  String.raw`^(?:${[...COMPOUND_OPENINGS].map(inAnyCase).join('|')}|[RDI])-(?=\p{Lu})(?!Day)`,
+  'u',
+)
+
+/** Two names that may be two: "Ruritania-Northam"; what is short belongs to its neighbour ("al-Rashid", "X-Ray"). */
+const PAIR = /^\p{Lu}[\p{L}\p{M}]{2,}-\p{Lu}[\p{L}\p{M}]{2,}$/u
 
 /**
  * Splits a stretch of text into words and marks, in order; white space and symbols give none.
  *
  * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"), and so is what a name is put after
  * ("anti-" + "Ruritanian"); initials and abbreviations keep
- * their full stop ("U.S.", "Mr."); other compounds stay whole ("NATO-Russia").
+ * their full stop ("U.S.", "Mr."); two capitals
+ * joined are three ("NATO" + "-" + "Russia"); other compounds stay whole ("vice-president").
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
@@ -62,17 +69,20 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   return tokens
 }
 
-/** The parts of a word that are tokens: its opening, what it is and its ending. Few words have a mark, and only they are looked at. */
+/**
+ * The parts of a word that are tokens: its opening, what it is and its ending, and the two sides and the hyphen of a pair.
+ * Few words have a mark in them, and only they are looked at.
+ */
 function partsOf(word: string): [first: number, last: number][] {
   if (!/['’-]/.test(word)) return [[0, word.length]]
   const opening = OPENING.exec(word)?.[0].length ?? 0
   const ending = ENDING.exec(word)?.index ?? word.length
-  const parts: [number, number][] = [
-    [0, opening],
-    [opening, ending],
-    [ending, word.length],
-  ]
-  return parts.filter(([first, last]) => first < last)
+  const hyphen = PAIR.test(word.slice(opening, ending)) ? word.indexOf('-', opening) : ending
+  const cuts = [0, opening, hyphen, Math.min(hyphen + 1, ending), ending, word.length]
+  return cuts.slice(1).flatMap((cut, index): [number, number][] => {
+    const before = cuts[index] ?? 0
+    return before < cut ? [[before, cut]] : []
+  })
 }
 
 function inAnyCase(word: string): string {

@@ -44,4 +44,3 @@ function lessOf(lower: string): string {
   if (lower.endsWith('.')) return lower.slice(0, -1)
   return lower.slice(lower.lastIndexOf('-') + 1)
 }
-

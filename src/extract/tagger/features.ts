@@ -68,7 +68,12 @@ function emitBits(template: number, lists: number, other: number, emit: Emit): v
 }
 
 /** What the tagged word's company in its sentence says, and what its article says of it elsewhere. */
-export function contextFeatures(sentence: TaggedSentence, at: number, sighting: Sighting | undefined, emit: Emit): void {
+export function contextFeatures(
+  sentence: TaggedSentence,
+  at: number,
+  sighting: Sighting | undefined,
+  emit: Emit,
+): void {
   const { words } = sentence
   const word = words[at] ?? NO_WORD
   const before = words[at - 1] ?? NO_WORD
@@ -206,7 +211,22 @@ function templates<Names extends string>(group: string, ...names: readonly Names
   return Object.fromEntries(names.map((name) => [name, hashOf(`${group}.${name}`)])) as Record<Names, number> // the names given are the keys
 }
 
-const OWN = templates('own', 'bias', 'hash', 'lower', 'shape', 'prefix', 'suffix', 'coarse', 'middle', 'fine', 'middleWriting', 'fineWriting', 'list', 'listsWriting')
+const OWN = templates(
+  'own',
+  'bias',
+  'hash',
+  'lower',
+  'shape',
+  'prefix',
+  'suffix',
+  'coarse',
+  'middle',
+  'fine',
+  'middleWriting',
+  'fineWriting',
+  'list',
+  'listsWriting',
+)
 const NEIGHBOUR = ['lower', 'hash', 'shape', 'suffix', 'coarse', 'middle', 'fine', 'list'] as const
 const BEFORE = templates('before', ...NEIGHBOUR)
 const AFTER = templates('after', ...NEIGHBOUR)
@@ -214,7 +234,39 @@ const FAR_BEFORE = templates('farBefore', 'lower', 'middle')
 const FAR_AFTER = templates('farAfter', 'lower', 'middle')
 const PAIR = templates('pair', 'shapes', 'shapesBefore', 'lowersBefore', 'lowers', 'lowerShape', 'shapeLower', 'around')
 const LAYOUT = templates('layout', 'near', 'wide', 'first', 'layout', 'firstCluster')
-const CLUSTER = templates('cluster', 'middlesBefore', 'middles', 'middleWriting', 'writingMiddle', 'around', 'twoBefore', 'three')
-const LISTED = templates('listed', 'before', 'after', 'opened', 'begin', 'inside', 'end', 'phraseBefore', 'title', 'speech')
+const CLUSTER = templates(
+  'cluster',
+  'middlesBefore',
+  'middles',
+  'middleWriting',
+  'writingMiddle',
+  'around',
+  'twoBefore',
+  'three',
+)
+const LISTED = templates(
+  'listed',
+  'before',
+  'after',
+  'opened',
+  'begin',
+  'inside',
+  'end',
+  'phraseBefore',
+  'title',
+  'speech',
+)
 const RUN = templates('run', 'organisationWord', 'lengths', 'givenName', 'last', 'lastCluster')
-const SEEN = templates('seen', 'written', 'afterTitle', 'afterGivenName', 'beforeOrganisationWord', 'afterPlacePreposition', 'beforeSpeech', 'capitals', 'often', 'before', 'after')
+const SEEN = templates(
+  'seen',
+  'written',
+  'afterTitle',
+  'afterGivenName',
+  'beforeOrganisationWord',
+  'afterPlacePreposition',
+  'beforeSpeech',
+  'capitals',
+  'often',
+  'before',
+  'after',
+)

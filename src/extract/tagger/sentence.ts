@@ -1,5 +1,5 @@
 import type { Lists } from './lists.ts'
-import { WRITING, type Word } from './words.ts'
+import { type Word, WRITING } from './words.ts'
 
 /** A sentence as the tagger sees it. */
 export interface TaggedSentence {

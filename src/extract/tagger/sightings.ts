@@ -1,6 +1,6 @@
 import { bitOf } from './lists.ts'
 import type { TaggedSentence } from './sentence.ts'
-import { WRITING, type Word } from './words.ts'
+import { type Word, WRITING } from './words.ts'
 
 /** What an article says of a word in all the places where it stands, headlines left out. */
 export interface Sighting {

@@ -9,8 +9,8 @@ import type { TaggedSentence } from './sentence.ts'
 import { type ArticleView, viewArticle } from './view.ts'
 import { newVocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
-import { NO_WORD, WRITING, type Word } from './words.ts'
 import { adder, newWordSums } from './word-sums.ts'
+import { NO_WORD, type Word, WRITING } from './words.ts'
 
 /** All that a tagger has learned. */
 export interface Knowledge {
@@ -80,7 +80,9 @@ function stretchesOf({ words }: TaggedSentence): TokenRange[] {
 
 function mayName(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  return word !== undefined && (word.isCapital || (word.writing === WRITING.digits && words[at + 1]?.isCapital === true))
+  return (
+    word !== undefined && (word.isCapital || (word.writing === WRITING.digits && words[at + 1]?.isCapital === true))
+  )
 }
 
 function namesIn(labels: Uint8Array, offset: number): TaggedName[] {

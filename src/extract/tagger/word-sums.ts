@@ -25,7 +25,8 @@ export function newWordSums(weights: Weights, capacity: number): WordSums {
     const slot = word.id * PLACES.length + place
     if (word.id < 0) {
       sum(word, place)
-      for (let label = 0; label < LABELS; label++) sums[offset + label] = (sums[offset + label] ?? 0) + (scratch[label] ?? 0)
+      for (let label = 0; label < LABELS; label++)
+        sums[offset + label] = (sums[offset + label] ?? 0) + (scratch[label] ?? 0)
       return
     }
     if (isKept[slot] !== 1) {
