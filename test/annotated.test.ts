@@ -181,7 +181,8 @@ describe('a key names one entity', () => {
     const database = freshDatabase()
     await importTexts(database, { 'a.txt': 'Mayor opens school\n\n"We waited ten years," Mayor Anna Berg said.\n' })
     const [extracted] = await database.prisma.entity.findMany({ where: { name: 'Anna Berg' } })
-    const key = extracted?.key ?? ''
+    const stored = await database.prisma.entityKey.findFirst({ where: { entityId: extracted?.id ?? 0 } })
+    const key = stored?.key ?? ''
     expect(key).not.toBe('')
     const entities = [{ key, name: 'Anna Berg', type: 'PERSON' }]
     const record = { ...RECORD, entities, mentions: [mentionOf(key, 'Anna Berg')], quotes: [] }

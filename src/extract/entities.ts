@@ -1,85 +1,80 @@
+import type { Cast } from './cast.ts'
 import type { Entity, EntityType } from './extraction.ts'
-import { canonicalName, foldName, personKey, thingKey } from './keys.ts'
+import { fullestName, fullestUsed } from './fuller-names.ts'
+import { gendersOf } from './gender.ts'
+import { bareName, foldName, knownThing, thingKey, thingLabel } from './keys.ts'
+import { findOffices, findTitled } from './offices.ts'
 import { clusterPeople } from './people.ts'
+import { personKeys, readPersonName } from './person-names.ts'
+import { findLandmarks } from './pronouns.ts'
 import { roleAt } from './roles.ts'
 import type { Scene } from './scene.ts'
+import { labelThings } from './things.ts'
 import { plainText } from './tokens.ts'
 
-/** The entities of an article and, for each of its names, the index of its entity. */
-export interface Cast {
-  readonly entities: readonly Entity[]
-  readonly entityOf: readonly number[]
-  /** Office in lower case ("spokesman") -> index of the one entity that holds it; null for an office of several. */
-  readonly holderOf: ReadonlyMap<string, number | null>
-}
-
-/**
- * Merges the names of an article into entities, in order of first mention.
- *
- * People by full name, short forms to them; everything else by its canonical name, letters ("WHO") to the name that
- * they are the initials of.
- */
+/** Merges the names of an article into entities, in order of first mention: people by their names, all else by label. */
 export function castArticle(scene: Scene): Cast {
-  const clusters = new Map<string, number[]>()
   const people = clusterPeople(scene)
-  const initials = initialsOf(scene)
-  for (const [index, { start, end, type }] of scene.names.entries()) {
-    const words = scene.reading.text.slice(start, end)
-    const folded = foldName(canonicalName(words))
-    const cluster = type === 'PERSON' ? `person ${people[index]}` : (initials.get(words.replaceAll('.', '')) ?? folded)
+  const labels = labelThings(scene)
+  const clusters = new Map<string | number, number[]>()
+  for (const index of scene.names.keys()) {
+    const cluster = labels[index] ?? people[index] ?? -1
     const members = clusters.get(cluster)
     if (members === undefined) clusters.set(cluster, [index])
     else members.push(index)
   }
   const entityOf = new Array<number>(scene.names.length).fill(-1)
-  const entities = [...clusters.values()].map((members, entity) => {
+  const entities = [...clusters].map(([cluster, members], entity) => {
     for (const index of members) entityOf[index] = entity
-    return entityFrom(scene, members)
+    return typeof cluster === 'string' ? thingFrom(scene, members, cluster) : personFrom(scene, members)
   })
-  return { entities, entityOf, holderOf: findHolders(entities) }
+  const offices = findOffices(scene, entities, entityOf)
+  const titled = findTitled(scene, { entities, entityOf, offices })
+  const landmarks = findLandmarks(scene, { entities, entityOf, titled })
+  return { entities, entityOf, offices, titled, landmarks, genders: gendersOf(scene, entities, entityOf) }
 }
 
-function findHolders(entities: readonly Entity[]): ReadonlyMap<string, number | null> {
-  const holders = new Map<string, number | null>()
-  for (const [entity, { roles }] of entities.entries()) {
-    for (const office of roles.flatMap(({ title }) => officesIn(title))) {
-      const known = holders.get(office)
-      holders.set(office, known === undefined || known === entity ? entity : null)
-    }
+/** The different names of an entity, in the order in which they come, and how often each comes. */
+function usesOf({ reading, names }: Scene, members: readonly number[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  for (const { start, end } of members.flatMap((index) => names[index] ?? [])) {
+    const name = plainText(reading.text.slice(start, end))
+    uses.set(name, (uses.get(name) ?? 0) + 1)
   }
-  return holders
+  return uses
 }
 
-/** The last word of a title, and the last part of a compound: a "vice-president" is a "president" as well. */
-function officesIn(title: string): string[] {
-  const [office = ''] = /\S+$/.exec(title.toLowerCase()) ?? []
-  return [office, office.slice(office.lastIndexOf('-') + 1)]
+/** A person under their fullest name, with the keys of all their full names: the article says that they are one. */
+function personFrom(scene: Scene, members: readonly number[]): Entity {
+  const uses = usesOf(scene, members)
+  const name = fullestUsed('PERSON', uses)
+  const read = [...uses.keys()].map(readPersonName)
+  const found = read.map(personKeys)
+  const keys = [...new Set(found.flatMap(({ sure }) => sure ?? []))]
+  const hints = [...new Set(found.flatMap((one) => one.hints))].filter((hint) => !keys.includes(hint))
+  const given = members.flatMap((index) => roleAt(scene, index) ?? [])
+  // "Ana Lopez, mayor Lopez": one title may stand beside two names of one person.
+  const roles = [...new Map(given.map((role) => [role.start, role])).values()]
+  return { type: 'PERSON', name, keys, hints, wikidataId: null, roles }
 }
 
-/** Initials of the longer names: "World Rice Board" tells what "WRB" is. */
-function initialsOf({ reading, names }: Scene): ReadonlyMap<string, string> {
-  const initials = new Map<string, string>()
-  for (const { start, end, type } of names) {
-    if (type === 'PERSON') continue
-    const words = reading.text.slice(start, end)
-    const letters = words.match(/(?<![\p{L}])\p{Lu}/gu) ?? []
-    if (letters.length > 1 && /\s/.test(words)) initials.set(letters.join(''), foldName(canonicalName(words)))
+function thingFrom(scene: Scene, members: readonly number[], label: string): Entity {
+  const type = commonest(members.flatMap((index) => scene.names[index]?.type ?? []))
+  const printed = [...usesOf(scene, members).keys()]
+  const known = printed.flatMap((name) => knownThing(name, type) ?? []).at(0) ?? null
+  const name = known?.name ?? fullestName(type, printed.map(bareName))
+  const labels = printed.map((form) => thingLabel(form, type)).filter((form) => form !== label)
+  const key = known === null ? thingKey(label) : thingKey(foldName(known.name))
+  const ids = known?.wikidataId == null ? [] : [`wikidata:${known.wikidataId}`]
+  const hints = known === null ? [...new Set(labels.flatMap((form) => thingKey(form) ?? []))] : []
+  return {
+    type,
+    name,
+    keys: [...ids, ...(key === null ? [] : [key])],
+    hints,
+    wikidataId: known?.wikidataId ?? null,
+    roles: [],
   }
-  return initials
-}
-
-function entityFrom(scene: Scene, members: readonly number[]): Entity {
-  const { text } = scene.reading
-  const spans = members.flatMap((index) => scene.names[index] ?? [])
-  const type = commonest(spans.map((name) => name.type))
-  const fullest = spans.map(({ start, end }) => plainText(text.slice(start, end))).reduce(fuller, '')
-  const name = type === 'PERSON' ? fullest : canonicalName(fullest)
-  const roles = members.flatMap((index) => roleAt(scene, index) ?? [])
-  return { type, name, key: type === 'PERSON' ? personKey(name) : thingKey(name), roles }
-}
-
-function fuller(known: string, name: string): string {
-  return foldName(name).length > foldName(known).length ? name : known
 }
 
 function commonest(types: readonly EntityType[]): EntityType {

@@ -24,8 +24,11 @@ export interface Entity {
   readonly type: EntityType
   /** The fullest name met. */
   readonly name: string
-  /** The same for the same entity in every article; null where a name is too short to tell (a surname alone). */
-  readonly key: string | null
+  /** Each the same for the same entity in every article, surest first; none where its names are too short to tell (a surname alone). */
+  readonly keys: readonly string[]
+  /** Shortened or differently spelt forms of its keys, which other entities may share. */
+  readonly hints: readonly string[]
+  readonly wikidataId: string | null
   readonly roles: readonly Role[]
 }
 

@@ -1,27 +1,39 @@
-import type { Cast } from './entities.ts'
+import type { Cast } from './cast.ts'
 import type { Mention, Quote } from './extraction.ts'
 import { PRONOUNS } from './lexicon/function-words.ts'
+import { findReferences, openingReference } from './references.ts'
 import type { Scene } from './scene.ts'
 import { tokenFrom } from './tokens.ts'
 
 /**
- * The places where an article names its entities, in reading order: its names, and the pronouns and offices ("the
- * spokesman") that a quote shows to mean one of them.
+ * The places where an article means its entities, in reading order, not overlapping: its names, and the pronouns and
+ * titles ("the spokesman") that the text or a quote shows to mean one of them.
  */
 export function findMentions(scene: Scene, cast: Cast, quotes: readonly Quote[]): Mention[] {
   const names = scene.names.map(({ start, end }, index): Place => {
     return { start, end, entity: cast.entityOf[index] ?? 0, form: 'NAME' }
   })
-  const others = quotes.flatMap((quote) => mentionsIn(scene, quote))
-  const unique = new Map([...others, ...names].map((place) => [place.start, place]))
-  const places = [...unique.values()].sort((a, b) => a.start - b.start)
+  const parties = quotes.flatMap((quote) => partiesIn(scene, quote))
+  const opening = openingReference(scene, cast, quotes) ?? []
+  const places = apart([...names, ...parties, ...findReferences(scene, cast), ...[opening].flat()])
   const { tokens, sentenceOf } = scene.reading
   return places.map((place) => ({ ...place, sentence: sentenceOf[tokenFrom(tokens, place.start)] ?? 0 }))
 }
 
 type Place = Omit<Mention, 'sentence'>
 
-function mentionsIn(scene: Scene, { speaker, speakerSpan, addressee, addresseeSpan }: Quote): Place[] {
+/** Places in reading order without those that overlap one which was given before them. */
+function apart(places: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= place.start) kept.push(place)
+    else if (last.form !== 'NAME' && place.form === 'NAME') kept[kept.length - 1] = place
+  }
+  return kept
+}
+
+function partiesIn(scene: Scene, { speaker, speakerSpan, addressee, addresseeSpan }: Quote): Place[] {
   const parties = [
     { entity: speaker, span: speakerSpan },
     { entity: addressee, span: addresseeSpan },

@@ -1,4 +1,4 @@
-import type { Cast } from './entities.ts'
+import type { Cast } from './cast.ts'
 import type { Span } from './extraction.ts'
 import type { Scene } from './scene.ts'
 import { tokenFrom } from './tokens.ts'

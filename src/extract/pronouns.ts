@@ -1,48 +1,65 @@
-import type { Cast } from './entities.ts'
-import type { Entity } from './extraction.ts'
-import { PRONOUNS } from './lexicon/function-words.ts'
-import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names.ts'
-import { MENS_TITLES, WOMENS_TITLES } from './lexicon/titles.ts'
+import type { Cast, Landmark } from './cast.ts'
+import { genderAt } from './gender.ts'
+import { PERSON_NOUNS } from './lexicon/titles.ts'
+import { isOffice } from './roles.ts'
 import { type Scene, wordAt } from './scene.ts'
 
 /** How many sentences back a pronoun is followed. */
 const REACH = 6
-
-/** "he" or "she" for a person whose given name or titles tell; null for others. */
-export function genderOf({ name, roles }: Entity): 'he' | 'she' | null {
-  const given = name.toLowerCase().split(/[\s.]/)[0] ?? ''
-  const titles = roles.flatMap(({ title }) => title.toLowerCase().split(' '))
-  if (WOMENS_TITLES.has(given) || titles.some((word) => WOMENS_TITLES.has(word))) return 'she'
-  if (MENS_TITLES.has(given) || titles.some((word) => MENS_TITLES.has(word))) return 'he'
-  const [isMan, isWoman] = [MALE_NAMES.has(given), FEMALE_NAMES.has(given)]
-  if (isMan === isWoman || !name.includes(' ')) return null
-  return isMan ? 'he' : 'she'
-}
+/** How many people of a sentence are looked at: sentences that name more are lists, or no sentences. */
+const MOST_PEOPLE = 30
 
 /**
  * The entity that the pronoun at a token means, or null: the first person fitting in gender that its own sentence
- * names before it, else the first of the nearest sentence before that names one, at most six back. Names inside quotes
- * do not count. Only "he" and "she" and their forms are followed.
+ * names before it, else the first of the nearest sentence before that names one, at most six back; a title that stands
+ * for somebody counts as their name. Null where a sentence on the way has somebody without a name ("a driver").
+ * Names inside quotes do not count. Only "he" and "she" and their forms are followed.
  */
-export function personMeant(scene: Scene, cast: Cast, pronoun: number, limit = REACH): number | null {
-  const gender = PRONOUNS.get(wordAt(scene, pronoun))
-  if (gender !== 'he' && gender !== 'she') return null
-  const { sentences, sentenceOf } = scene.reading
-  const here = sentenceOf[pronoun] ?? 0
-  for (let back = here; back >= Math.max(0, here - limit); back--) {
-    const sentence = sentences[back]
-    const last = back === here ? pronoun : (sentence?.last ?? 0)
-    const person = firstPerson(scene, cast, Math.max(sentence?.first ?? 0, last - 200), last, gender)
-    if (person !== null) return person
+export function personMeant(scene: Scene, { landmarks, genders }: Cast, pronoun: number): number | null {
+  const gender = genderAt(scene, pronoun)
+  if (gender === null) return null
+  const here = scene.reading.sentenceOf[pronoun] ?? 0
+  for (let back = here; back >= Math.max(0, here - REACH); back--) {
+    const people = lastBefore(landmarks[back] ?? [], pronoun)
+    const person = people.find(({ entity }) => entity !== -1 && (genders[entity] ?? gender) === gender)
+    if (person !== undefined) return person.entity
+    if (people.some(({ entity }) => entity === -1)) return null
   }
   return null
 }
 
-function firstPerson(scene: Scene, cast: Cast, first: number, last: number, gender: 'he' | 'she'): number | null {
-  for (let at = first; at < last; at++) {
-    const entity = scene.quotedBy[at] === -1 ? (cast.entityOf[scene.nameAt[at] ?? -1] ?? -1) : -1
-    const person = cast.entities[entity]
-    if (person?.type === 'PERSON' && (genderOf(person) ?? gender) === gender) return entity
+/** The last of some landmarks that stand before a token. */
+function lastBefore(landmarks: readonly Landmark[], token: number): readonly Landmark[] {
+  let [low, high] = [0, landmarks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((landmarks[middle]?.token ?? token) < token) low = middle + 1
+    else high = middle
   }
-  return null
+  return landmarks.slice(Math.max(0, low - MOST_PEOPLE), low)
+}
+
+/** Whom each sentence of an article speaks of, outside quotes, by name, by title, and without either. */
+export function findLandmarks(
+  scene: Scene,
+  { entities, entityOf, titled }: Pick<Cast, 'entities' | 'entityOf' | 'titled'>,
+): Landmark[][] {
+  return scene.reading.sentences.map(({ first, last }) => {
+    const landmarks: Landmark[] = []
+    for (let token = first; token < last; token++) {
+      if (scene.quotedBy[token] !== -1) continue
+      const entity = titled.get(token) ?? entityOf[scene.nameAt[token] ?? -1] ?? -1
+      if (entities[entity]?.type === 'PERSON') landmarks.push({ token, entity })
+      else if (isUnnamed(scene, token)) landmarks.push({ token, entity: -1 })
+    }
+    return landmarks
+  })
+}
+
+/** "a driver", "the officer"; not "the officer Ana Lopez". */
+function isUnnamed(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (!PERSON_NOUNS.has(word) && !isOffice(word)) return false
+  if (scene.names[scene.nameAt[at + 1] ?? -1]?.type === 'PERSON') return false
+  return [1, 2, 3].some((back) => /^(?:a|an|the|one)$/.test(wordAt(scene, at - back)))
 }

@@ -1,4 +1,4 @@
-import type { Cast } from './entities.ts'
+import type { Cast } from './cast.ts'
 import type { Quote, QuoteKind, Span } from './extraction.ts'
 import { attributeFollowing } from './following.ts'
 import { frameStretches, opensUtterance } from './frames.ts'

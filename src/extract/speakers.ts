@@ -1,9 +1,9 @@
-import type { Cast } from './entities.ts'
+import type { Cast } from './cast.ts'
 import type { Span, SpeakerStatus } from './extraction.ts'
 import { PRONOUNS } from './lexicon/function-words.ts'
-import { OFFICES } from './lexicon/titles.ts'
 import { headName } from './noun-phrases.ts'
 import { personMeant } from './pronouns.ts'
+import { isOffice } from './roles.ts'
 import { type Scene, wordAt } from './scene.ts'
 import type { TokenRange } from './sentences.ts'
 
@@ -30,7 +30,7 @@ export function resolveParty(scene: Scene, cast: Cast, phrase: TokenRange | null
     const entity = personMeant(scene, cast, phrase.first)
     return { entity, span, status: entity === null ? 'UNRESOLVED' : 'NAMED' }
   }
-  const entity = holderOf(scene, cast, phrase)
+  const entity = holderOf(cast, phrase)
   if (entity !== null) return { entity, span, status: 'NAMED' }
   return { entity, span, status: isDefinite(scene, phrase) ? 'UNRESOLVED' : 'ANONYMOUS' }
 }
@@ -41,12 +41,11 @@ function spanOf({ reading }: Scene, { first, last }: TokenRange): Span | null {
 }
 
 /** The one person of the article whose office is that of "the spokesman"; null for more than one, or none. */
-function holderOf(scene: Scene, cast: Cast, phrase: TokenRange): number | null {
-  if (!isDefinite(scene, phrase) || phrase.last - phrase.first > 3) return null
-  return cast.holderOf.get(wordAt(scene, phrase.last - 1)) ?? null
+function holderOf(cast: Cast, phrase: TokenRange): number | null {
+  return cast.titled.get(phrase.last - 1) ?? null
 }
 
 /** "the spokesman" means somebody told before; "the officials" and "a spokesman" nobody with a name. */
 function isDefinite(scene: Scene, { first, last }: TokenRange): boolean {
-  return wordAt(scene, first) === 'the' && OFFICES.has(wordAt(scene, last - 1))
+  return wordAt(scene, first) === 'the' && isOffice(wordAt(scene, last - 1))
 }

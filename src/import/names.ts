@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import type { StoredArticle, Transaction } from './batch.ts'
+import type { FoundArticle, StoredArticle, Transaction } from './batch.ts'
 
 /** A name that an entity was met under, and how often. */
 interface MetName {
@@ -34,11 +34,19 @@ function namesMet(articles: readonly StoredArticle[]): MetName[] {
   }
   for (const { document, extraction, entityIds } of articles) {
     for (const [index, { name }] of extraction.entities.entries()) count(entityIds[index] ?? 0, name, 0)
-    for (const { entity, form, start, end } of extraction.mentions) {
-      if (form === 'NAME') count(entityIds[entity] ?? 0, document.text.slice(start, end).replace(/\s+/g, ' '), 1)
-    }
+    for (const { entity, name } of printedNames({ document, extraction })) count(entityIds[entity] ?? 0, name, 1)
   }
   return [...counts].flatMap(([entityId, names]) =>
     [...names].map(([name, times]) => ({ entityId, name, count: times })),
+  )
+}
+
+/** The names that an article prints, in reading order, each with the index of its entity. */
+export function printedNames({
+  document,
+  extraction,
+}: Pick<FoundArticle, 'document' | 'extraction'>): { readonly entity: number; readonly name: string }[] {
+  return extraction.mentions.flatMap(({ entity, form, start, end }) =>
+    form === 'NAME' ? [{ entity, name: document.text.slice(start, end).replace(/\s+/g, ' ') }] : [],
   )
 }

@@ -52,13 +52,14 @@ async function freshOf(transaction: Transaction, articles: readonly FoundArticle
 
 async function storeFresh(transaction: Transaction, articles: readonly FoundArticle[]): Promise<void> {
   const next = await nextIds(transaction)
-  const entityIds = await storeEntities(transaction, articles, next.Entity)
+  const entities = await storeEntities(transaction, articles, next.Entity)
   const stored = articles.map((article, index) => {
-    return { ...article, articleId: next.Article + index, entityIds: entityIds[index] ?? [] }
+    return { ...article, articleId: next.Article + index, entityIds: entities.ids[index] ?? [] }
   })
   await storeArticles(transaction, stored)
   await storeMentions(transaction, stored)
-  const renamed = await storeNames(transaction, stored)
+  const met = await storeNames(transaction, stored)
+  const renamed = [...new Set([...met, ...entities.renamed])]
   await storeQuotes(transaction, stored, next.Quote)
   await deriveArticles(transaction, stored, { firstId: next.Entity, renamed })
 }

@@ -47,3 +47,21 @@ sister lady dame
 export const MENS_TITLES = wordList(`
 mr sir king prince duke spokesman chairman congressman councilman actor father son husband brother lord
 `)
+
+/** Nouns for kin, in lower case. */
+export const KINSHIP = wordList(`
+father mother brother sister son daughter wife husband grandfather grandmother grandson granddaughter uncle aunt nephew
+niece cousin widow widower stepfather stepmother stepson half-brother half-sister twin partner parents
+`)
+
+/** What may follow an office and its "of" as part of the title, with the words that stand before one, in lower case. */
+export const TITLE_COMPLEMENTS = wordList(`
+affairs board command council and the parliament police relations resources schools services staff state war works
+`)
+
+/** Nouns for one person that are no office, in lower case. */
+export const PERSON_NOUNS = wordList(`
+man woman boy girl person teenager youth victim suspect defendant complainant accused driver worker patient passenger
+prisoner inmate gunman attacker assailant customer client user employee guard neighbour neighbor volunteer official
+supporter critic voter protester protestor communicator billionaire millionaire
+`)

@@ -35,7 +35,9 @@ function annotationsOf(record: AnnotatedRecord, paragraphs: readonly Paragraph[]
   const indexes = new Map(record.entities.map(({ key }, index) => [key, index]))
   const indexOf = (key: string) => indexes.get(key) ?? 0 // the record is checked: the key is one of its entities'
   return {
-    entities: record.entities.map(({ key, name, type }) => ({ key: KEY_PREFIX + key, name, type, roles: [] })),
+    entities: record.entities.map(({ key, name, type }) => {
+      return { name, type, keys: [KEY_PREFIX + key], hints: [], wikidataId: null, roles: [] }
+    }),
     mentions: record.mentions.map(({ entity, start, end }) => {
       return { entity: indexOf(entity), start, end, sentence: sentenceAt(sentences, start), form: 'NAME' }
     }),

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { extractMarked } from './marked.ts'
+import { read } from './read.ts'
+
+function references(text: string) {
+  const { entities, mentions, text: plain } = extractMarked(text)
+  const others = mentions.filter(({ form }) => form !== 'NAME')
+  return others.map(({ start, end, entity }) => [plain.slice(start, end), entities[entity]?.name])
+}
+
+describe('titles and pronouns are mentions where the text shows whom they mean', () => {
+  test.each([
+    [
+      'Foreign Minister <P:Ana Lopez> met <P:Ian Hill>. The foreign minister left.',
+      [['The foreign minister', 'Ana Lopez']],
+    ],
+    ['Defence Minister <P:Ana Lopez> came. The defense minister left.', [['The defense minister', 'Ana Lopez']]],
+    [
+      "<O:NATO> Secretary-General <P:Ana Lopez> came. <O:NATO>'s secretary general left.",
+      [['secretary general', 'Ana Lopez']],
+    ],
+    [
+      '<P:Ana Lopez>, mayor of <L:Oslo>, met <P:Ian Hill>, mayor of <L:Bergen>. The mayor of <L:Bergen> left.',
+      [['The mayor', 'Ian Hill']],
+    ],
+    [
+      '<P:Ana Lopez> came. She took her hat.',
+      [
+        ['She', 'Ana Lopez'],
+        ['her', 'Ana Lopez'],
+      ],
+    ],
+    [
+      'Mr <P:Lopez> met Ms <P:Hill>. She left before him.',
+      [
+        ['She', 'Hill'],
+        ['him', 'Lopez'],
+      ],
+    ],
+    [
+      'Mayor <P:Ana Lopez> spoke to <P:Ian Hill>. The mayor left, and she waved.',
+      [
+        ['The mayor', 'Ana Lopez'],
+        ['she', 'Ana Lopez'],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(references(text)).toEqual(expected))
+})
+
+describe('and left out where it does not', () => {
+  test.each([
+    ['two hold the office', '<P:Ana Lopez>, a senator, met <P:Ian Hill>, a senator. The senator left.'],
+    ['another office', 'Foreign Minister <P:Ana Lopez> came. The defense minister left.'],
+    ['of another house', 'President <P:Ana Lopez> came. The president of <L:Kenya> left.'],
+    ['a former one', 'Former president <P:Ana Lopez> came. The president left.'],
+    ['somebody else of no name', '<P:Ian Hill> came. A driver was hurt. He left.'],
+    ['of the other gender', 'Mrs <P:Hill> came. He left.'],
+    ['nobody before', 'He left. <P:Ian Hill> came.'],
+  ])('%s: %s', (_, text) => expect(references(text)).toEqual([]))
+})
+
+describe('a role is the title alone', () => {
+  test.each([
+    ['a boost thanks to President <P:Ana Lopez>', ['President']],
+    ['led by <G:Russian>-leaning Prime Minister <P:Ana Lopez>', ['Prime Minister']],
+    ['<L:Brazil>’s Minister of Foreign Affairs <P:Ana Lopez>', ['Minister of Foreign Affairs']],
+    ['in office under President <P:Ana Lopez>', ['President']],
+    ['Secretary of State <P:Ana Lopez>', ['Secretary of State']],
+    ['<P:Ana Lopez>, 52, a senior lawyer, left', ['senior lawyer']],
+    ['<P:Ana Lopez> is the mayor of <L:Oslo>', ['mayor']],
+    ["<P:Ana Lopez>, the president's spokeswoman, left", ['spokeswoman']],
+    ['<P:Ana Lopez>, who met the mayor', []],
+    ['<P:Ana Lopez>, mayor <P:Lopez>', ['mayor']],
+    ['Mrs <P:Ana Lopez> left', []],
+  ])('%s', (text, titles) => {
+    expect(
+      extractMarked(text)
+        .entities.find(({ name }) => name === 'Ana Lopez')
+        ?.roles.map(({ title }) => title),
+    ).toEqual(titles)
+  })
+})
+
+test('an opening title means the person without one who speaks in the next paragraph', () => {
+  const { mentions } = read(
+    'The rice board\'s chief on Friday called for rain.\n"We need it," Ana Lopez told Mayor Ian Hill.',
+  )
+  expect(mentions.filter(({ form }) => form === 'ROLE').map(({ text, name }) => [text, name])).toEqual([
+    ['chief', 'Ana Lopez'],
+  ])
+})
