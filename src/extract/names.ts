@@ -1,16 +1,27 @@
-import { findCandidates } from './candidates.ts'
-import { gatherEvidence } from './evidence.ts'
-import { typeCandidates } from './name-types.ts'
+import { agree } from './agreement.ts'
+import type { EntityType } from './extraction.ts'
 import type { Reading } from './reading.ts'
 import type { Name } from './scene.ts'
+import { namesPeople, type TaggedName, tagNames } from './tagger/index.ts'
 
 /**
  * Finds the names of an article and their types: a reading in, typed spans out, in reading order, not overlapping.
  *
- * Runs of capitals are cut into candidates by lists and by what the article says elsewhere of the same words, then
- * typed. The stage knows nothing of quotes or entities, so a trained tagger can stand in its place.
+ * A trained tagger reads each sentence; then the article is made to agree with itself.
  */
 export function findNames(reading: Reading): Name[] {
-  const evidence = gatherEvidence(reading)
-  return typeCandidates(reading, findCandidates(reading, evidence), evidence)
+  return agree(reading, tagNames(reading)).map((name) => nameFrom(reading, name))
+}
+
+function nameFrom({ text, tokens }: Reading, { first, last, type }: TaggedName): Name {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last - 1]?.end ?? start
+  return { start, end, type: type === 'MISC' ? otherType(text.slice(start, end)) : TYPES[type] }
+}
+
+const TYPES = { PER: 'PERSON', ORG: 'ORGANIZATION', LOC: 'PLACE' } as const
+
+/** The tagger knows peoples, faiths and camps from treaties, wars and works no more than its corpora do. */
+function otherType(words: string): EntityType {
+  return namesPeople(words) ? 'GROUP' : 'OTHER'
 }

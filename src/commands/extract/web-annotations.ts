@@ -108,7 +108,9 @@ function quotationOf(annotated: Annotated, quote: Quote, id: string): object {
 function agent({ extraction, urn }: Annotated, index: number): object {
   const entity: Entity | undefined = extraction.entities[index]
   if (entity === undefined) return {}
-  const id = entity.key === null ? urn(`entity ${index}`) : urnOf(entity.key)
+  const [key] = entity.keys
+  const own = key === undefined ? urn(`entity ${index}`) : urnOf(key)
+  const id = entity.wikidataId === null ? own : `http://www.wikidata.org/entity/${entity.wikidataId}`
   return { id, type: TYPES[entity.type], name: entity.name }
 }
 
