@@ -24,6 +24,9 @@ export function agree(reading: Reading, names: readonly TaggedName[]): TaggedNam
   return [...agreed, ...missed].sort((a, b) => a.first - b.first)
 }
 
+/** The longest name that is looked into, and looked for in other places, in words. */
+const LONGEST = 8
+
 /** How often each type is said of a string, in the order of `TYPES`. */
 type Votes = readonly number[]
 
@@ -37,7 +40,7 @@ function tellTypes(tokens: readonly Token[], names: readonly TaggedName[]): Read
   for (const name of names) {
     const words = wordsOf(tokens, name)
     votes.set(words, addVote(votes.get(words), name.type))
-    if (name.type !== 'PER') continue
+    if (name.type !== 'PER' || name.last - name.first > LONGEST) continue
     for (let first = name.first + 1; first < name.last; first++) {
       if (tokens[first]?.isCapital !== true) continue
       const part = wordsOf(tokens, { first, last: name.last })
@@ -66,9 +69,6 @@ function typeOf(votes: Votes, surnames: number): TaggedType | null {
   if (surnames > 0 && (best !== 'LOC' || people > most)) return 'PER'
   return most > MAJORITY * votes.reduce((sum, count) => sum + count, 0) ? best : null
 }
-
-/** The longest name that is looked for in other places, in words. */
-const LONGEST = 8
 
 /** Places where a known name stands untagged. */
 function findMissed(
