@@ -17,7 +17,7 @@ export function labelOf({ words, generation }: PersonName): string {
 
 /** How a word sounds, to look up by, and what it is but for a slip; short words are like nothing else. */
 export function likenessesOf(word: string): string[] {
-  return word.length > 4 ? [`~${soundOf(word)}`, `=${slipForm(word)}`] : []
+  return word.length > 4 && word.length < 40 ? [`~${soundOf(word)}`, `=${slipForm(word)}`] : []
 }
 
 /** A word that more people share than this tells nothing; nor is a longer list gone through for each name. */

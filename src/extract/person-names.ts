@@ -26,6 +26,8 @@ const PARTICLES = new Set(
 )
 /** Nicknames in marks, and what stands in brackets. */
 const ASIDE = /(?<=\s)[“"‘'][^”"’']+[”"’'](?=\s)|\([^)]*\)/gu
+/** In UTF-16 code units: what is longer is no name, and is not searched through. */
+const LONGEST_NAME = 200
 /** Names of no more words are names, whatever the words. */
 const LONGEST_SURE = 4
 /** Longer runs of capitals are no name of one person. */
@@ -33,6 +35,7 @@ const MOST_WORDS = 10
 
 /** Takes a name apart as printed; a name of courtesies alone ("Lady") keeps them. No words for a name without letters. */
 export function readPersonName(printed: string): PersonName {
+  if (printed.length > LONGEST_NAME) return nobody([printed])
   const plain = printed
     .replace(ASIDE, ' ')
     .replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
