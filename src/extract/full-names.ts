@@ -1,4 +1,7 @@
-import { canBeOne, type PersonName, personKeys, slipForm, soundOf } from './person-names.ts'
+import { personKeys } from './person-keys.ts'
+import type { PersonName } from './person-names.ts'
+import { canBeOne } from './same-person.ts'
+import { slipForm, soundOf } from './spellings.ts'
 
 /** The people of an article by their full names. */
 export interface FullNames {
