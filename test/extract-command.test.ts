@@ -111,7 +111,7 @@ describe('terminal', () => {
 
   test('shows the text, who says each quote under its paragraph, and the entities by type', async () => {
     const lines = (await shown([])).split('\n')
-    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [Anna Berg] told [Ian Hill]. She left. "It is')
+    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [Anna Berg] told [Ian Hill]. [She] left. "It is')
     expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, name-cue-after 97%')
     expect(lines).toContain('    ² Anna Berg (“she”) said · direct, name-cue-after 97%')
     expect(lines).toContain('People (2)')

@@ -5,7 +5,8 @@ import { gendersOf } from './gender.ts'
 import { bareName, foldName, knownThing, thingKey, thingLabel } from './keys.ts'
 import { findOffices, findTitled } from './offices.ts'
 import { clusterPeople } from './people.ts'
-import { personKeys, readPersonName } from './person-names.ts'
+import { personKeys } from './person-keys.ts'
+import { readPersonName } from './person-names.ts'
 import { findLandmarks } from './pronouns.ts'
 import { roleAt } from './roles.ts'
 import type { Scene } from './scene.ts'
@@ -18,7 +19,8 @@ export function castArticle(scene: Scene): Cast {
   const labels = labelThings(scene)
   const clusters = new Map<string | number, number[]>()
   for (const index of scene.names.keys()) {
-    const cluster = labels[index] ?? people[index] ?? -1
+    const person = people[index] ?? -1
+    const cluster = person === -1 ? (labels[index] ?? -1) : person
     const members = clusters.get(cluster)
     if (members === undefined) clusters.set(cluster, [index])
     else members.push(index)

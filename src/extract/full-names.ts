@@ -1,4 +1,7 @@
-import { canBeOne, type PersonName, personKeys, slipForm, soundOf } from './person-names.ts'
+import { personKeys } from './person-keys.ts'
+import type { PersonName } from './person-names.ts'
+import { canBeOne } from './same-person.ts'
+import { slipForm, soundOf } from './spellings.ts'
 
 /** The people of an article by their full names. */
 export interface FullNames {
@@ -17,7 +20,7 @@ export function labelOf({ words, generation }: PersonName): string {
 
 /** How a word sounds, to look up by, and what it is but for a slip; short words are like nothing else. */
 export function likenessesOf(word: string): string[] {
-  return word.length > 4 ? [`~${soundOf(word)}`, `=${slipForm(word)}`] : []
+  return word.length > 4 && word.length < 40 ? [`~${soundOf(word)}`, `=${slipForm(word)}`] : []
 }
 
 /** A word that more people share than this tells nothing; nor is a longer list gone through for each name. */

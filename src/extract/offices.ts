@@ -46,6 +46,7 @@ function wordsOf(title: string): string[] {
     .toLowerCase()
     .replaceAll('defence', 'defense')
     .split(/[\s-]+/)
+    .filter(Boolean)
 }
 
 /** The body, place or people whose office a title is: "NATO's secretary general", "mayor of Oslo"; -1 for none. */

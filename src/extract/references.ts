@@ -60,7 +60,9 @@ export function openingReference(
 ): Reference | null {
   const { sentences, paragraphs, tokens } = scene.reading
   const opening = sentences.find(({ paragraph }) => paragraphs[paragraph]?.role === 'BODY')
-  const person = scene.names.findIndex(({ type, start }) => type === 'PERSON' && start >= (opening?.start ?? 0))
+  const person = scene.names.findIndex(({ start }, index) => {
+    return start >= (opening?.start ?? 0) && entities[entityOf[index] ?? -1]?.type === 'PERSON'
+  })
   const entity = entityOf[person] ?? -1
   const quote = quotes.find(({ speaker }) => speaker === entity)
   const named = scene.names[person]

@@ -30,7 +30,11 @@ export function isOffice(word: string): boolean {
 /** The words of a title that ends with an office at a token: "Deputy Foreign Minister". */
 export function titleEnding(scene: Scene, office: number): TokenRange {
   let first = office
-  while (belongsToTitle(plainWord(scene, first - 1), plainWord(scene, first))) first--
+  for (let before = first - 1; ; before = first - 1) {
+    if (plainWord(scene, before) === '-') before-- // "Secretary-General" is three tokens
+    if (!belongsToTitle(plainWord(scene, before), plainWord(scene, first))) break
+    first = before
+  }
   return { first, last: office + 1 }
 }
 

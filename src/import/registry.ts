@@ -41,7 +41,7 @@ export function isWeighed(key: string): boolean {
   return key.startsWith('person')
 }
 
-/** Reads what is stored of the entities that some articles may name, in three statements however many they are. */
+/** Reads what is stored of the entities that some articles may name, in four statements however many they are. */
 export async function openRegistry(transaction: Transaction, articles: readonly FoundArticle[]): Promise<Registry> {
   const entities = articles.flatMap(({ extraction }) => extraction.entities)
   const rows = await findKnown(transaction, new Set(entities.flatMap(({ keys, hints }) => [...keys, ...hints])))

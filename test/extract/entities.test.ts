@@ -76,7 +76,7 @@ test.each([
     [
       ['New York', 'PLACE'],
       ['New Northam', 'PLACE'],
-      ['New York Times', 'ORGANIZATION'],
+      ['The New York Times', 'ORGANIZATION'],
     ],
   ],
   ['WARSAW, March 3, 2021 - It rained in Warsaw.', [['Warsaw', 'PLACE']]],
@@ -88,7 +88,7 @@ test.each([
       ['Reuters', 'ORGANIZATION'],
     ],
   ],
-  ['GEORGIA, March 3, 2021 — It rained.', [['Georgia', 'PLACE']]],
+  ['GEORGIA, March 3, 2021 — It rained.', [['GEORGIA', 'PLACE']]],
   [
     'NORTHAM, Vt. — It rained in Northam.',
     [

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fullestName } from '../../src/extract/fuller-names.ts'
-import { canBeOne, personKeys, readPersonName } from '../../src/extract/person-names.ts'
+import { personKeys } from '../../src/extract/person-keys.ts'
+import { readPersonName } from '../../src/extract/person-names.ts'
+import { canBeOne } from '../../src/extract/same-person.ts'
 import { extractMarked, mentionsOf } from './marked.ts'
 
 describe('short forms go to the full name that they mean', () => {
@@ -21,6 +23,8 @@ describe('short forms go to the full name that they mean', () => {
     ['<P:Mohammed Hillary>, <P:Muhammad Hillary>.', 1],
     ['<P:Ian Akhtar>, <P:Akthar>.', 1],
     ['<P:Ana Maria Lopez Obra>, <P:AMLO>.', 1],
+    ['<O:Jaap de Hoop Hill> and <P:Hoop Hill>.', 1],
+    ['<O:Mills de Hoop> and <P:Ana Lopez>.', 2],
     ['<P:Ian Hill> and <P:Ian Hill Jr.>.', 2],
     ['<P:Ian W. Hill> and <P:Ian H. W. Hill>.', 2],
     ['<P:Hassan bin Salem> and <P:Salem>.', 2],

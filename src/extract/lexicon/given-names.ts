@@ -60,8 +60,3 @@ svetlana sylvia tamara tammy tania tanya tara tatiana teresa tess theresa tina t
 vanessa vera veronica victoria viola virginia vivian wanda wendy wilma winnie xiomara yasmin yelena yoko yolanda yulia
 yvette yvonne zainab zara zoe zofia
 `)
-
-/** Small words inside people's names. */
-export const PARTICLES = wordList(`
-de del della der den di da do dos das du la le van von ter ten af al el bin bint ibn abu abd ul ud af zu y e st o'
-`)
