@@ -1,5 +1,6 @@
 import { agree } from './agreement.ts'
 import type { EntityType } from './extraction.ts'
+import { setBounds } from './name-bounds.ts'
 import type { Reading } from './reading.ts'
 import type { Name } from './scene.ts'
 import { namesPeople, type TaggedName, tagNames } from './tagger/index.ts'
@@ -7,10 +8,10 @@ import { namesPeople, type TaggedName, tagNames } from './tagger/index.ts'
 /**
  * Finds the names of an article and their types: a reading in, typed spans out, in reading order, not overlapping.
  *
- * A trained tagger reads each sentence; then the article is made to agree with itself.
+ * A trained tagger reads each sentence; its bounds are set to one convention, and the article is made to agree with itself.
  */
 export function findNames(reading: Reading): Name[] {
-  return agree(reading, tagNames(reading)).map((name) => nameFrom(reading, name))
+  return agree(reading, setBounds(reading, tagNames(reading))).map((name) => nameFrom(reading, name))
 }
 
 function nameFrom({ text, tokens }: Reading, { first, last, type }: TaggedName): Name {

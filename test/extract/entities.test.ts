@@ -22,6 +22,7 @@ test.each([
   [
     'The Brazilian-NATO talks and the U.S.-led war upset Brazilians.',
     [
+      ['Brazilian', 'Brazilians'],
       ['NATO', 'NATO'],
       ['U.S.', 'United States'],
       ['Brazilians', 'Brazilians'],
@@ -35,7 +36,13 @@ test.each([
       ['NRB', 'Northam Rice Board'],
     ],
   ],
-  ["Brazil's plan pleased the Brazilian mayor.", [['Brazil', 'Brazil']]],
+  [
+    "Brazil's plan pleased the Brazilian mayor.",
+    [
+      ['Brazil', 'Brazil'],
+      ['Brazilian', 'Brazilians'],
+    ],
+  ],
   [
     'Then Ada 🎈 Lovelace and Ian 👩‍🌾 Hill™ left.',
     [
@@ -98,10 +105,10 @@ test.each([
   ],
   ['New Northam voted.', [['New Northam', 'PLACE']]],
   [
-    'New President Ana Lopez spoke, as new Prime Minister of New Rules.',
+    'New President Ana Lopez spoke, as new Prime Minister of New Northam.',
     [
       ['Ana Lopez', 'PERSON'],
-      ['New Rules', 'PLACE'],
+      ['New Northam', 'PLACE'],
     ],
   ],
   ['New NATO rules came. New mills opened.', [['NATO', 'ORGANIZATION']]],
@@ -127,6 +134,7 @@ test('a role is the title as printed, without house, country and other words', (
   expect(read(text).entities.map(({ name, roles }) => [name, roles.map(({ title }) => title)])).toEqual([
     ['NATO', []],
     ['Ian Hill', ['spokesman']],
+    ['Brazilians', []],
     ['Ana Lopez', ['Prime Minister']],
     ['Tom Reed', ['senior lawyer']],
   ])
