@@ -17,7 +17,7 @@ export function agree(reading: Reading, names: readonly TaggedName[]): TaggedNam
   const small = new Set(tokens.flatMap(({ isCapital, text }) => (isCapital ? [] : [text])))
   const isSet = ({ first }: TokenRange) => headlines.has(sentenceOf[first] ?? -1)
   const running = names.filter((name) => !isSet(name))
-  const told = tellTypes(tokens, running.length > 0 ? running : names)
+  const told = new Map([...tellTypes(tokens, running.length > 0 ? running : names), ...tellLetters(tokens, names)])
   const kept = names.filter((name) => !isSet(name) || told.has(wordsOf(tokens, name)) || !hasSmall(tokens, name, small))
   const agreed = kept.map((name) => ({ ...name, type: told.get(wordsOf(tokens, name)) ?? name.type }))
   const missed = findMissed(reading, agreed, told, small)
@@ -31,7 +31,7 @@ const LONGEST = 8
 type Votes = readonly number[]
 
 /** Share of a string's places that must say the same before the others follow. */
-const MAJORITY = 0.6
+const MAJORITY = 0.5
 
 /** The type of each string that the article is sure of. */
 function tellTypes(tokens: readonly Token[], names: readonly TaggedName[]): ReadonlyMap<string, TaggedType> {
@@ -68,6 +68,32 @@ function typeOf(votes: Votes, surnames: number): TaggedType | null {
   const people = surnames + (votes[TYPES.indexOf('PER')] ?? 0)
   if (surnames > 0 && (best !== 'LOC' || people > most)) return 'PER'
   return most > MAJORITY * votes.reduce((sum, count) => sum + count, 0) ? best : null
+}
+
+/** What letters in brackets are that a name before them spells out: "World Rice Board (WRB)". */
+function tellLetters(tokens: readonly Token[], names: readonly TaggedName[]): [string, TaggedType][] {
+  return names.flatMap(({ first, last, type }): [string, TaggedType][] => {
+    const [opening, letters, closing] = tokens.slice(last, last + 3)
+    if (opening?.text !== '(' || letters === undefined || closing?.text !== ')' || last - first < 2) return []
+    return spellsOut(tokens, { first, last }, letters) ? [[letters.text, type]] : []
+  })
+}
+
+/** Whether letters stand in a name in their order, the first of them first, and at least two are capitals of it. */
+function spellsOut(tokens: readonly Token[], name: TokenRange, { text, lower }: Token): boolean {
+  if (!/^\p{Lu}[\p{L}&]{1,7}$/u.test(text)) return false
+  const words = wordsOf(tokens, name)
+  const initials =
+    words
+      .match(/(?<!\p{L})\p{Lu}/gu)
+      ?.join('')
+      .toLowerCase() ?? ''
+  const isWithin = (letters: string, whole: string) => {
+    let at = 0
+    for (const letter of whole) if (letter === letters[at]) at++
+    return at === letters.length
+  }
+  return initials[0] === lower[0] && initials.length > 1 && isWithin(lower, words.toLowerCase())
 }
 
 /** Places where a known name stands untagged. */
