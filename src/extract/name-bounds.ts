@@ -1,6 +1,7 @@
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names.ts'
 import { COURTESIES, PARTICLES } from './lexicon/person-names.ts'
 import { OFFICES } from './lexicon/titles.ts'
+import { isDemonym } from './peoples.ts'
 import type { Reading } from './reading.ts'
 import { namesPeople, type TaggedName } from './tagger/index.ts'
 import type { Token } from './tokens.ts'
@@ -57,7 +58,7 @@ function isParticle(token: Token | undefined): boolean {
 /** "Soviet Baltic" is two peoples, "South African" one. */
 function splitPeoples(tokens: readonly Token[], name: TaggedName): TaggedName[] {
   const words = tokens.slice(name.first, name.last)
-  if (words.length !== 2 || words.some(({ text }) => !namesPeople(text))) return [name]
+  if (words.length !== 2 || words.some(({ text }) => !isDemonym(text))) return [name]
   if (namesPeople(words.map(({ text }) => text).join(' '))) return [name]
   return words.map((_, index) => ({ first: name.first + index, last: name.first + index + 1, type: 'MISC' }))
 }

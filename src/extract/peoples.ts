@@ -1,4 +1,4 @@
-import { COUNTRIES, PEOPLES } from './lexicon/places.ts'
+import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from './lexicon/places.ts'
 
 /** Adjective or noun as printed ("Danish", "Dane", "Danes", "Muslim") -> the name of its people ("Danes", "Muslims"). */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -9,12 +9,19 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ]),
 ])
 
+const ADJECTIVES: ReadonlySet<string> = new Set(OTHER_ADJECTIVES)
+
 /**
  * The name of the people that a demonym stands for, noun or adjective: the plural noun of the list ("Russians" for
  * "Russian", "Danes" for "Danish"), or the word itself where it has no other ("French"). Null for what is not listed.
  */
 export function peopleName(demonym: string): string | null {
   return NAMES.get(demonym) ?? null
+}
+
+/** Whether a word as printed is a people's, noun or adjective, or the adjective of a region, faith or camp ("Baltic"). */
+export function isDemonym(word: string): boolean {
+  return NAMES.has(word) || ADJECTIVES.has(word)
 }
 
 function demonymsOf(row: string): [string, string][] {
