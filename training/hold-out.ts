@@ -25,7 +25,7 @@ function holdOut(folder: string, names: readonly string[]): void {
     }
   }
   const clusters = makeClusters(folder)
-  const find = finder(clusters, learnWeights(lessons, clusters))
+  const find = finder(clusters, learnWeights(lessons, clusters, console.log))
   console.log(`${held.length} texts held out of ${names.join(', ')}`)
   console.log(entityTable(scoreEntities(held.map(find))))
 }

@@ -34,14 +34,21 @@ export function makeClusters(folder: string): Uint8Array {
   return packClusters(words)
 }
 
-/** Learns the tagger's weights, packed, from annotated texts; the same texts in the same order give the same bytes. */
-export function learnWeights(lessons: readonly Lesson[], clusters: Uint8Array): Uint8Array {
+/**
+ * Learns the tagger's weights, packed, from annotated texts; the same texts in the same order give the same bytes.
+ * `report` is told how far it is.
+ */
+export function learnWeights(
+  lessons: readonly Lesson[],
+  clusters: Uint8Array,
+  report: (line: string) => void,
+): Uint8Array {
   const lists = loadLists(readFileSync(new URL('lists.bin.br', MODELS)))
   const vocabulary = newVocabulary(readClusters(clusters), lists, VOCABULARY)
   const examples = newExamples()
   for (const { text, weight } of lessons) addExamples(examples, text, weight, vocabulary, lists)
   const { hashes, indexes } = newDictionary(examples.features.toArray())
-  console.log(`${examples.labels.size()} tokens, ${hashes.length} features`)
+  report(`${examples.labels.size()} tokens, ${hashes.length} features`)
   const set = {
     sentences: examples.sentences.toArray(),
     weights: examples.weights,
@@ -50,9 +57,7 @@ export function learnWeights(lessons: readonly Lesson[], clusters: Uint8Array): 
     features: indexes,
     featureCount: hashes.length,
   }
+  const reportRound = (epoch: number, loss: number) =>
+    report(`round ${epoch + 1} of ${SETTINGS.epochs}: loss ${loss.toFixed(5)} a token`)
   return packWeights({ hashes, ...trainCrf(set, SETTINGS, reportRound) }, SMALLEST_WEIGHT)
-}
-
-function reportRound(epoch: number, loss: number): void {
-  console.log(`round ${epoch + 1} of ${SETTINGS.epochs}: loss ${loss.toFixed(5)} a token`)
 }

@@ -12,7 +12,7 @@ function train(folder: string): void {
     console.log(`${corpus.texts}: ${texts.length} texts, ${texts.flatMap(({ entities }) => entities).length} names`)
     return texts.map((text) => ({ text, weight: corpus.weight }))
   })
-  write('weights.bin.br', learnWeights(lessons, clusters))
+  write('weights.bin.br', learnWeights(lessons, clusters, console.log))
 }
 
 function write(name: string, bytes: Uint8Array): void {

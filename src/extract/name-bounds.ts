@@ -5,6 +5,7 @@ import { isDemonym } from './peoples.ts'
 import type { Reading } from './reading.ts'
 import { namesPeople, type TaggedName } from './tagger/index.ts'
 import type { Token } from './tokens.ts'
+import { wellKnown } from './well-known.ts'
 
 /**
  * Sets the bounds of tagged names where the corpora that the tagger learned from differ or say too little: a title is no
@@ -13,7 +14,7 @@ import type { Token } from './tokens.ts'
  */
 export function setBounds({ tokens, sentenceOf }: Reading, names: readonly TaggedName[]): TaggedName[] {
   return names.flatMap((name, index) => {
-    if (name.type !== 'PER') return splitPeoples(tokens, name)
+    if (name.type !== 'PER') return name.type === 'ORG' ? [name] : splitPair(tokens, name)
     const floor = Math.max(names[index - 1]?.last ?? 0, firstOfSentence(sentenceOf, name.first))
     return { ...name, first: widen(tokens, trim(tokens, name), floor) }
   })
@@ -55,10 +56,20 @@ function isParticle(token: Token | undefined): boolean {
   return token !== undefined && !token.isCapital && token.text.length > 1 && PARTICLES.has(token.lower)
 }
 
-/** "Soviet Baltic" is two peoples, "South African" one. */
-function splitPeoples(tokens: readonly Token[], name: TaggedName): TaggedName[] {
-  const words = tokens.slice(name.first, name.last)
-  if (words.length !== 2 || words.some(({ text }) => !isDemonym(text))) return [name]
-  if (namesPeople(words.map(({ text }) => text).join(' '))) return [name]
-  return words.map((_, index) => ({ first: name.first + index, last: name.first + index + 1, type: 'MISC' }))
+/** "Soviet Baltic" is two peoples and "Paris-Berlin" two places, "South African" and "African-American" one people. */
+function splitPair(tokens: readonly Token[], name: TaggedName): TaggedName[] {
+  const words = tokens.slice(name.first, name.last).map(({ text }) => text)
+  const isPair = words.length === 2 || (words.length === 3 && words[1] === '-')
+  const [one, other] = [typeOfPart(words[0]), typeOfPart(words.at(-1))]
+  if (!isPair || one === null || other === null || namesPeople(words.join(words.length === 2 ? ' ' : ''))) return [name]
+  if (words.length === 2 && (one === 'LOC' || other === 'LOC')) return [name] // "Paris Texas"
+  return [
+    { first: name.first, last: name.first + 1, type: one },
+    { first: name.last - 1, last: name.last, type: other },
+  ]
+}
+
+function typeOfPart(word = ''): 'MISC' | 'LOC' | null {
+  if (isDemonym(word)) return 'MISC'
+  return wellKnown(word, 'PLACE') === null ? null : 'LOC'
 }
