@@ -6,15 +6,26 @@ import { tokenFrom } from './tokens.ts'
 const SPOKESPERSON = /spokes(?:man|woman|person)$/i
 
 /**
- * Whom a speaker speaks for, as an index into the entities of the cast; null where the article does not say.
- *
- * By the words that name the speaker ("a spokeswoman for the World Rice Board"), else by the office that the article
- * gives the speaker elsewhere ("NATO spokesman Ian Hill … Hill said").
+ * Whom each entity of the cast speaks for by the offices that the article gives it ("NATO spokesman Ian Hill … Hill
+ * said"), as an index into the entities; null where it does not say.
  */
-export function principalOf(scene: Scene, cast: Cast, speaker: number | null, words: Span | null): number | null {
-  const own = words === null ? [] : spokespeopleIn(scene, words)
-  const roles = speaker === null ? [] : (cast.entities[speaker]?.roles ?? [])
-  for (const office of [...own, ...roles.filter(({ title }) => SPOKESPERSON.test(title))]) {
+export function findPrincipals(scene: Scene, cast: Cast): (number | null)[] {
+  return cast.entities.map(({ roles }, speaker) => {
+    const offices = roles.filter(({ title }) => SPOKESPERSON.test(title))
+    return bodyOf(scene, cast, offices, speaker)
+  })
+}
+
+/**
+ * Whom the words that name a speaker say that it speaks for ("a spokeswoman for the World Rice Board"), as an index into
+ * the entities of the cast; null where they do not.
+ */
+export function principalIn(scene: Scene, cast: Cast, speaker: number | null, words: Span): number | null {
+  return bodyOf(scene, cast, spokespeopleIn(scene, words), speaker)
+}
+
+function bodyOf(scene: Scene, cast: Cast, offices: readonly Span[], speaker: number | null): number | null {
+  for (const office of offices) {
     const name = nameBefore(scene, office) ?? nameAfter(scene, office)
     const principal = name === null ? undefined : cast.entityOf[name]
     if (principal !== undefined && principal !== speaker) return principal

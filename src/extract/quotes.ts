@@ -3,7 +3,7 @@ import type { Quote, QuoteKind, Span } from './extraction.ts'
 import { attributeFollowing } from './following.ts'
 import { frameStretches, opensUtterance } from './frames.ts'
 import { type Group, groupStretches } from './groups.ts'
-import { principalOf } from './on-behalf.ts'
+import { findPrincipals, principalIn } from './on-behalf.ts'
 import type { Scene } from './scene.ts'
 import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
@@ -39,18 +39,25 @@ export function findQuotes(scene: Scene, cast: Cast): Quote[] {
     firsts,
     groups.map(({ attribution }) => attribution),
   )
+  const principals = findPrincipals(scene, cast)
   return groups
     .map((group, index) => ({ ...group, attribution: attributions[index] ?? null }))
     .filter((group) => isQuoted(scene, group))
-    .map((group) => quoteFrom(scene, cast, group))
+    .map((group) => quoteFrom(scene, cast, principals, group))
 }
 
-function quoteFrom(scene: Scene, cast: Cast, { frames, attribution }: Group): Quote {
+function quoteFrom(
+  scene: Scene,
+  cast: Cast,
+  principals: readonly (number | null)[],
+  { frames, attribution }: Group,
+): Quote {
   const speaker = resolveParty(scene, cast, attribution?.speaker ?? null)
   const addressee = resolveParty(scene, cast, attribution?.addressee ?? null)
   const cue = scene.reading.tokens[attribution?.cue ?? -1]
   const spans = frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
   const rule = attribution?.rule ?? 'none'
+  const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
   return {
     kind: kindOf(scene, { frames, attribution }),
     spans,
@@ -61,7 +68,7 @@ function quoteFrom(scene: Scene, cast: Cast, { frames, attribution }: Group): Qu
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
-    onBehalfOf: principalOf(scene, cast, speaker.entity, speaker.span),
+    onBehalfOf: stated ?? principals[speaker.entity ?? -1] ?? null,
     confidence: CONFIDENCE.get(rule) ?? 0.5,
     rule,
   }
