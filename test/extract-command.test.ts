@@ -161,6 +161,13 @@ describe('predictions', () => {
     for (const { start, end, text: words } of [...quotes, ...entities]) expect(text.slice(start, end)).toBe(words)
   })
 
+  test('a bad line of standard input is refused as that', async () => {
+    const { child, output, ended } = start(['extract', '--format', 'predictions', '-'], temporaryFolder())
+    child.stdin.end('nope\n')
+    expect(await ended).toBe(1)
+    expect(output.stderr).toBe('refused    standard input:1: expected a record in JSON, got "nope"\n')
+  })
+
   test('a bad line is refused with its number, the others go on, and the status is 1', async () => {
     const records = '{"id": 1, "text": ""}\nnope\n{"id": 2}\n\n{"id": 3, "text": "\\ud800\\u0000"}'
     const { status, stdout, stderr } = await onrecord(
@@ -202,15 +209,21 @@ test('an article comes through standard input where the path is -, and one that 
   const empty = start(['extract', '-'], temporaryFolder())
   empty.child.stdin.end('')
   expect(await empty.ended).toBe(1)
-  expect(empty.output.stderr).toBe('refused    -: expected plain text, but this is empty\n')
+  expect(empty.output.stderr).toBe('refused    standard input: expected plain text, but this is empty\n')
 })
 
-test('an empty folder is nothing to extract from, and no error', async () => {
-  expect(await onrecord(['extract', '.'])).toMatchObject({
+test.each(['json', 'terminal'])('an empty folder is nothing to extract from as %s, and no error', async (format) => {
+  expect(await onrecord(['extract', '--format', format, '.'])).toMatchObject({
     status: 0,
     stdout: '',
-    stderr: 'nothing to extract from: no files in .\n',
+    stderr: 'nothing to extract from: no files found in .\n',
   })
+})
+
+test.each(['extract', 'import'])('an empty path is wrong usage of %s', async (command) => {
+  const { status, stdout, stderr } = await onrecord([command, 'one.txt', ''])
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('Expected a file or a folder, got an empty path.')
 })
 
 test('another format is wrong usage', async () => {

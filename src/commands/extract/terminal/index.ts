@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Paragraph, ParagraphRole } from '../../../documents/document.ts'
 import type { Entity, EntityType, Extraction, Mention } from '../../../extract/index.ts'
+import { calledPath } from '../../../import/files.ts'
 import type { ExtractedArticle } from '../articles.ts'
 import { mentionsByEntity, namesIn } from '../mentions.ts'
 import { type Markup, markUp, painted } from './markup.ts'
@@ -42,7 +43,7 @@ export function toTerminal(article: ExtractedArticle, look: Look): string {
 /** What the page says of itself, under a line that parts articles. */
 function headOf({ file, document }: ExtractedArticle, look: Look): string {
   const { publisher, byline, published } = document
-  const facts = [file, publisher, byline, published?.text].filter((fact) => typeof fact === 'string')
+  const facts = [calledPath(file), publisher, byline, published?.text].filter((fact) => typeof fact === 'string')
   return [
     paint(look, ['dim'], '─'.repeat(look.width)),
     block(paint(look, ['dim'], tame(facts.join(' · '))), look, ''),
