@@ -111,10 +111,36 @@ describe('terminal', () => {
 
   test('shows the text, who says each quote under its paragraph, and the entities by type', async () => {
     const lines = (await shown([])).split('\n')
-    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [Anna Berg] told [Ian Hill]. [She] left. "It is')
-    expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, name-cue-after 97%')
-    expect(lines).toContain('    ² Anna Berg (“she”) said · direct, name-cue-after 97%')
-    expect(lines).toContain('People (2)')
+    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [PER Anna Berg] told [PER Ian Hill]. <PER She>₁')
+    expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, 97% sure')
+    expect(lines).toContain('    ² Anna Berg (“she”) said · direct, 97% sure (name-cue-after)')
+    expect(lines.slice(-7, -3)).toEqual(['People (2)', '  1 Anna Berg ×3 · Mayor', '  2 Ian Hill', ''])
+    expect(lines).toContain('2 entities, 4 mentions, 2 quotes (speaker known for all)')
+  })
+
+  test('without colours, the type is in letters, the form of a mention in its brackets, and whom it means a number', async () => {
+    const text =
+      'Talks open\n\nPresident Ana Lopez of Northam met Ian Hill in Rome on Monday. The president said Lopez, of NATO, liked the Treaty of Rome.\n'
+    const output = (await shown([], { COLUMNS: '200' }, { 'articles/talks.txt': text })).split('\n')
+    expect(output).toContain(
+      'President [PER Ana Lopez] of [LOC Northam] met [PER Ian Hill] in [LOC Rome] on Monday. {PER The president}₁ said [PER Lopez]₁, of [ORG NATO], liked the [OTH Treaty of Rome].',
+    )
+    expect(output).toContain('  1 Ana Lopez ×3 · President · also “Lopez”')
+  })
+
+  test('a pipe is as wide as COLUMNS says', async () => {
+    const widths = async (environment: Record<string, string>) =>
+      Math.max(...(await shown([], environment)).split('\n').map((line) => [...line].length))
+    expect(await widths({})).toBe(80)
+    expect(await widths({ COLUMNS: '120' })).toBe(120)
+    expect(await widths({ COLUMNS: '40' })).toBe(40)
+    expect(await widths({ COLUMNS: 'wide' })).toBe(80)
+  })
+
+  test('NO_COLOR and FORCE_COLOR at once are no warning', async () => {
+    const environment = { NO_COLOR: '1', FORCE_COLOR: '1' }
+    const { stderr } = await onrecord(['extract', '--format', 'terminal', '.'], folderWith(ARTICLES), environment)
+    expect(stderr).toBe('')
   })
 
   test.each([
@@ -122,6 +148,8 @@ describe('terminal', () => {
     ['FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
     ['FORCE_COLOR and --no-color', ['--no-color'], { FORCE_COLOR: '1' }, false],
     ['NO_COLOR', [], { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR and FORCE_COLOR', [], { NO_COLOR: '', FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
   ])('%s: %j %j has colours: %s', async (_what, args, environment, isColoured) => {
     const output = await shown(args, environment)
     expect(stripVTControlCharacters(output) !== output).toBe(isColoured)

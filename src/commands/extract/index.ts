@@ -29,7 +29,7 @@ async function printArticles(
   format: Exclude<ExtractFormat, 'predictions'>,
   { color }: ExtractOptions,
 ): Promise<number> {
-  const look = lookOf(process.stdout, color)
+  const look = lookOf(process.stdout, process.env, color)
   const views = {
     json: toJson,
     jsonld: toWebAnnotations,
