@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DatabaseError } from './database-error.ts'
 import {
   corsOption,
@@ -86,12 +86,21 @@ function addImport(onrecord: Command, ended: (done: boolean) => void): void {
   onrecord
     .command('import')
     .description('read articles, find who said what in them, and store both')
-    .argument('<paths...>', 'files, and folders to search to the bottom; hidden files and links in them are left out')
+    .addArgument(
+      pathsArgument('files, and folders to search to the bottom; hidden files and links in them are left out'),
+    )
     .option('--annotated', 'the files hold a record in JSON a line, annotated already; - is standard input')
     .addOption(databaseOption())
     .action(async (paths, { databaseUrl, annotated }) => {
       ended(await (annotated ? importAnnotated : importDocuments)(databaseUrl, paths))
     })
+}
+
+function pathsArgument(description: string): Argument {
+  return new Argument('<paths...>', description).argParser((path: string, before: readonly string[] = []) => {
+    if (path === '') throw new InvalidArgumentError('Expected a file or a folder, got an empty path.')
+    return [...before, path]
+  })
 }
 
 async function importDocuments(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
@@ -110,7 +119,7 @@ function addExtract(onrecord: Command, ended: (done: boolean) => void): void {
   onrecord
     .command('extract')
     .description('print who said what in articles, and store nothing')
-    .argument('<paths...>', 'files, and folders as for import; - is standard input')
+    .addArgument(pathsArgument('files, and folders as for import; - is standard input'))
     .addOption(new Option('--format <format>', FORMAT_HELP).choices(FORMATS))
     .option('--no-color', 'no colours in the terminal; so does NO_COLOR=1, and FORCE_COLOR=1 the opposite')
     .action(async (paths, options) => {

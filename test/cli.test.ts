@@ -154,7 +154,10 @@ describe('import', () => {
 
   test('an empty folder is nothing to import, and no error', async () => {
     // the database is made in the folder first, and is no document
-    expect(await onrecord(['import', '.'])).toMatchObject({ status: 0, stdout: 'nothing to import: no files in .\n' })
+    expect(await onrecord(['import', '.'])).toMatchObject({
+      status: 0,
+      stdout: 'nothing to import: no files found in .\n',
+    })
   })
 })
 
@@ -233,7 +236,7 @@ describe('import --annotated', () => {
     const folder = temporaryFolder()
     writeFileSync(path.join(folder, 'none.jsonl'), '\n')
     const { status, stdout } = await onrecord(['import', '--annotated', 'none.jsonl'], folder)
-    expect([status, stdout]).toEqual([0, 'nothing to import: no records in none.jsonl\n'])
+    expect([status, stdout]).toEqual([0, 'nothing to import: no records found in none.jsonl\n'])
   })
 })
 

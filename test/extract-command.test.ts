@@ -111,10 +111,36 @@ describe('terminal', () => {
 
   test('shows the text, who says each quote under its paragraph, and the entities by type', async () => {
     const lines = (await shown([])).split('\n')
-    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [Anna Berg] told [Ian Hill]. [She] left. "It is')
-    expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, name-cue-after 97%')
-    expect(lines).toContain('    ² Anna Berg (“she”) said · direct, name-cue-after 97%')
-    expect(lines).toContain('People (2)')
+    expect(lines).toContain('"We waited 🎉 ten years,"¹ Mayor [PER Anna Berg] told [PER Ian Hill]. <PER She>₁')
+    expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, 97% sure')
+    expect(lines).toContain('    ² Anna Berg (“she”) said · direct, 97% sure (name-cue-after)')
+    expect(lines.slice(-7, -3)).toEqual(['People (2)', '  1 Anna Berg ×3 · Mayor', '  2 Ian Hill', ''])
+    expect(lines).toContain('2 entities, 4 mentions, 2 quotes (speaker known for all)')
+  })
+
+  test('without colours, the type is in letters, the form of a mention in its brackets, and whom it means a number', async () => {
+    const text =
+      'Talks open\n\nPresident Ana Lopez of Northam met Ian Hill in Rome on Monday. The president said Lopez, of NATO, liked the Treaty of Rome.\n'
+    const output = (await shown([], { COLUMNS: '200' }, { 'articles/talks.txt': text })).split('\n')
+    expect(output).toContain(
+      'President [PER Ana Lopez] of [LOC Northam] met [PER Ian Hill] in [LOC Rome] on Monday. {PER The president}₁ said [PER Lopez]₁, of [ORG NATO], liked the [OTH Treaty of Rome].',
+    )
+    expect(output).toContain('  1 Ana Lopez ×3 · President · also “Lopez”')
+  })
+
+  test('a pipe is as wide as COLUMNS says', async () => {
+    const widths = async (environment: Record<string, string>) =>
+      Math.max(...(await shown([], environment)).split('\n').map((line) => [...line].length))
+    expect(await widths({})).toBe(80)
+    expect(await widths({ COLUMNS: '120' })).toBe(120)
+    expect(await widths({ COLUMNS: '40' })).toBe(40)
+    expect(await widths({ COLUMNS: 'wide' })).toBe(80)
+  })
+
+  test('NO_COLOR and FORCE_COLOR at once are no warning', async () => {
+    const environment = { NO_COLOR: '1', FORCE_COLOR: '1' }
+    const { stderr } = await onrecord(['extract', '--format', 'terminal', '.'], folderWith(ARTICLES), environment)
+    expect(stderr).toBe('')
   })
 
   test.each([
@@ -122,6 +148,8 @@ describe('terminal', () => {
     ['FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
     ['FORCE_COLOR and --no-color', ['--no-color'], { FORCE_COLOR: '1' }, false],
     ['NO_COLOR', [], { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR and FORCE_COLOR', [], { NO_COLOR: '', FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
   ])('%s: %j %j has colours: %s', async (_what, args, environment, isColoured) => {
     const output = await shown(args, environment)
     expect(stripVTControlCharacters(output) !== output).toBe(isColoured)
@@ -159,6 +187,13 @@ describe('predictions', () => {
       ['PER', 'Ian Hill'],
     ])
     for (const { start, end, text: words } of [...quotes, ...entities]) expect(text.slice(start, end)).toBe(words)
+  })
+
+  test('a bad line of standard input is refused as that', async () => {
+    const { child, output, ended } = start(['extract', '--format', 'predictions', '-'], temporaryFolder())
+    child.stdin.end('nope\n')
+    expect(await ended).toBe(1)
+    expect(output.stderr).toBe('refused    standard input:1: expected a record in JSON, got "nope"\n')
   })
 
   test('a bad line is refused with its number, the others go on, and the status is 1', async () => {
@@ -202,15 +237,21 @@ test('an article comes through standard input where the path is -, and one that 
   const empty = start(['extract', '-'], temporaryFolder())
   empty.child.stdin.end('')
   expect(await empty.ended).toBe(1)
-  expect(empty.output.stderr).toBe('refused    -: expected plain text, but this is empty\n')
+  expect(empty.output.stderr).toBe('refused    standard input: expected plain text, but this is empty\n')
 })
 
-test('an empty folder is nothing to extract from, and no error', async () => {
-  expect(await onrecord(['extract', '.'])).toMatchObject({
+test.each(['json', 'terminal'])('an empty folder is nothing to extract from as %s, and no error', async (format) => {
+  expect(await onrecord(['extract', '--format', format, '.'])).toMatchObject({
     status: 0,
     stdout: '',
-    stderr: 'nothing to extract from: no files in .\n',
+    stderr: 'nothing to extract from: no files found in .\n',
   })
+})
+
+test.each(['extract', 'import'])('an empty path is wrong usage of %s', async (command) => {
+  const { status, stdout, stderr } = await onrecord([command, 'one.txt', ''])
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('Expected a file or a folder, got an empty path.')
 })
 
 test('another format is wrong usage', async () => {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { type Database, openDatabase } from '../database.ts'
 import { importAnnotated } from '../import/annotated/index.ts'
+import { calledPath } from '../import/files.ts'
 import { printable, sumsOf } from './outcomes.ts'
 
 /**
@@ -36,7 +37,7 @@ async function importAndTell(database: Database, paths: readonly string[]): Prom
     }
   }
   progress.clear()
-  console.log(sumsOf(counts, `no records in ${paths.join(', ')}`))
+  console.log(sumsOf(counts, `no records found in ${paths.map(calledPath).join(', ')}`))
   return counts.refused === 0
 }
 

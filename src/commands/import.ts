@@ -21,7 +21,7 @@ export async function importAndTell(database: Database, paths: readonly string[]
     stream.write(`${printable(lineOf(result))}\n`)
   }
   const { CREATED: created, UNCHANGED: unchanged, REFUSED: refused } = counts
-  console.log(sumsOf({ created, unchanged, refused }, `no files in ${paths.join(', ')}`))
+  console.log(sumsOf({ created, unchanged, refused }, `no files found in ${paths.join(', ')}`))
   return refused === 0
 }
 

@@ -4,6 +4,14 @@ import path from 'node:path'
 /** A file to import, or a path that leads to none. */
 export type FoundFile = { readonly file: string } | { readonly file: string; readonly problem: string }
 
+/** Standard input, among paths. */
+export const STANDARD_INPUT = '-'
+
+/** A path as it is called in what people read. */
+export function calledPath(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : path
+}
+
 /** What SQLite writes beside a database file. */
 const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 

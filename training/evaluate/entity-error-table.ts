@@ -1,6 +1,7 @@
 import { boundaryClass, type EntityError } from './entity-errors.ts'
 import type { TypedSpan } from './entity-scores.ts'
 import { commonest } from './rates.ts'
+import { sentenceAround } from './sentence.ts'
 
 /** An error with the text that it is in. */
 export interface PlacedError extends EntityError {
@@ -15,15 +16,36 @@ const LONGEST_EXAMPLE = 48
 
 /** The errors by class, each class with its number and its commonest examples. */
 export function entityErrorTable(errors: readonly PlacedError[]): string {
-  return [confusions(errors), boundaries(errors), ...LOOSE.map(([kind, title]) => loose(errors, kind, title))].join(
-    '\n\n',
-  )
+  const groups = LOOSE.map(([kind, title]) => loose(errors, kind, title))
+  return [balance(errors), confusions(errors), boundaries(errors), ...groups].join('\n\n')
+}
+
+/** The errors as the row ALL of the scores counts them. */
+function balance(errors: readonly PlacedError[]): string {
+  const missing = errors.filter(({ gold }) => gold !== null)
+  const wrong = errors.filter(({ found }) => found !== null)
+  return [
+    `fn ${missing.length} = ${sumOf(missing, [...SHARED, ['MISSED', 'missed']])}`,
+    `fp ${wrong.length} = ${sumOf(wrong, [...SHARED, ['SPURIOUS', 'spurious']])}`,
+  ].join('\n')
+}
+
+type Summand = readonly [kind: EntityError['kind'], words: string]
+
+const SHARED: readonly Summand[] = [
+  ['TYPE', 'of the wrong type alone'],
+  ['BOUNDARY', 'with wrong boundaries'],
+  ['CUT', 'pieces'],
+]
+
+function sumOf(errors: readonly PlacedError[], summands: readonly Summand[]): string {
+  return summands.map(([kind, words]) => `${errors.filter((error) => error.kind === kind).length} ${words}`).join(' + ')
 }
 
 const LOOSE = [
-  ['MISSED', 'missed'],
-  ['SPURIOUS', 'spurious'],
-  ['CUT', 'pieces of names that were cut or run together'],
+  ['MISSED', 'missed: right names that nothing found meets'],
+  ['SPURIOUS', 'spurious: found where no right name is'],
+  ['CUT', 'pieces: meet a name that another is already held against, as where one name was cut in two'],
 ] as const
 
 function confusions(errors: readonly PlacedError[]): string {
@@ -78,10 +100,16 @@ function groups(title: string, errors: readonly { readonly group: string; readon
   ].join('\n')
 }
 
-/** An error on one line: text, place, what it is, what is right and what was found. */
+/** What the columns of `entityErrorLine` are. */
+export const ENTITY_ERROR_HEAD = ['id', 'start', 'error', 'right', 'found', 'sentence'].join('\t')
+
+const ERRORS = { MISSED: 'missed', SPURIOUS: 'spurious', TYPE: 'type', BOUNDARY: 'boundaries', CUT: 'piece' } as const
+
+/** An error on one line: text, place, what it is, what is right and what was found; - for nothing. */
 export function entityErrorLine({ id, text, kind, gold, found }: PlacedError): string {
   const show = (span: TypedSpan | null) => (span === null ? '-' : `${span.type} ${wordsAt(text, span)}`)
-  return [id, gold?.start ?? found?.start, kind.toLowerCase(), show(gold), show(found)].join('\t')
+  const around = gold ?? found ?? { start: 0, end: 0 }
+  return [id, around.start, ERRORS[kind], show(gold), show(found), sentenceAround(text, around)].join('\t')
 }
 
 function wordsAt(text: string, { start, end }: TypedSpan): string {

@@ -12,9 +12,8 @@ export interface EntityError {
 
 /** The errors of one text. Names that meet are held against each other, those with most in common first. */
 export function entityErrors({ gold, found }: EntityPair): EntityError[] {
-  const [golds, founds] = [new Set(gold.map(typedKey)), new Set(found.map(typedKey))]
-  const missing = gold.filter((span) => !founds.has(typedKey(span)))
-  const wrong = found.filter((span) => !golds.has(typedKey(span)))
+  const missing = without(gold, found)
+  const wrong = without(found, gold)
   const met = pairUp(missing, wrong)
   const paired = new Set(met.flat())
   return [
@@ -32,6 +31,13 @@ export function entityErrors({ gold, found }: EntityPair): EntityError[] {
         return { kind: meetsAny(span, gold) ? 'CUT' : 'SPURIOUS', gold: null, found: span }
       }),
   ]
+}
+
+/** The spans of a list that another has not, each once. */
+function without(spans: readonly TypedSpan[], others: readonly TypedSpan[]): TypedSpan[] {
+  const keys = new Set(others.map(typedKey))
+  const left = spans.filter((span) => !keys.has(typedKey(span)))
+  return [...new Map(left.map((span) => [typedKey(span), span])).values()]
 }
 
 function pairUp(golds: readonly TypedSpan[], founds: readonly TypedSpan[]): [TypedSpan, TypedSpan][] {

@@ -37,7 +37,10 @@ export function scoreEntities(pairs: readonly EntityPair[]): Map<string, Counts>
   ])
 }
 
-/** A line for each row of scores. */
+const EXPLAINED = `tp: found and right; fp: found, but not right; fn: right, but not found so.
+By type and ALL, right is exact span and type; UNTYPED asks for the exact span alone, OVERLAP for any common character.`
+
+/** A line for each row of scores, and what they count. */
 export function entityTable(scores: ReadonlyMap<string, Counts>): string {
   const lines = [...scores].map(([row, counts]) => {
     const { precision, recall, f1 } = ratesOf(counts)
@@ -45,7 +48,7 @@ export function entityTable(scores: ReadonlyMap<string, Counts>): string {
     const rates = `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`
     return `${row.padEnd(8)} ${rates}  (tp ${right} fp ${spurious} fn ${missed})`
   })
-  return lines.join('\n')
+  return [...lines, '', EXPLAINED].join('\n')
 }
 
 /** Span and type of a name as one word. */

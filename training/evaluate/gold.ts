@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { readJsonLine } from '../../src/import/annotated/json-line.ts'
-import { openFile, readLines } from '../../src/import/annotated/lines.ts'
+import { type Line, openFile, readLines } from '../../src/import/annotated/lines.ts'
+import { calledPath, isSystemError, problemOf } from '../../src/import/files.ts'
 
 const offset = v.pipe(v.number(), v.integer())
 const span = { start: offset, end: offset }
@@ -31,23 +32,40 @@ export type GoldQuote = v.InferOutput<typeof quote>
 export type QuoteRecord = v.InferOutput<typeof quoteRecord>
 export type EntityRecord = v.InferOutput<typeof entityRecord>
 
-/** The records of a gold file of quotes, a line of JSON each. Throws for a line that is none, naming it. */
+/** A gold file that cannot be read; the message says which, what was expected and what came. */
+export class GoldError extends Error {}
+
+/** The records of a gold file of quotes, a line of JSON each. Throws a GoldError for a line that is none, or no line. */
 export function readGoldQuotes(file: string): AsyncGenerator<QuoteRecord> {
-  return readGold(file, quoteRecord)
+  return readGold(file, quoteRecord, '{id, text, quotes}')
 }
 
-/** The records of a gold file of entities, a line of JSON each. Throws for a line that is none, naming it. */
+/** The records of a gold file of entities, a line of JSON each. Throws a GoldError for a line that is none, or no line. */
 export function readGoldEntities(file: string): AsyncGenerator<EntityRecord> {
-  return readGold(file, entityRecord)
+  return readGold(file, entityRecord, '{id, text, entities}')
 }
 
-async function* readGold<Gold>(file: string, schema: v.GenericSchema<unknown, Gold>): AsyncGenerator<Gold> {
-  const bytes = await openFile(file).catch((error) => {
-    throw new Error(`expected ${file} to be a file of gold records: ${error.message}`)
-  })
-  for await (const line of readLines(bytes)) {
+async function* readGold<Gold>(
+  file: string,
+  schema: v.GenericSchema<unknown, Gold>,
+  form: string,
+): AsyncGenerator<Gold> {
+  const name = calledPath(file)
+  let records = 0
+  for await (const line of linesOf(file)) {
     const read = 'problem' in line ? line.problem : readJsonLine(schema, line.text)
-    if (typeof read === 'string') throw new Error(`${file}:${line.number}: ${read}`)
+    if (typeof read === 'string') throw new GoldError(`${name}:${line.number}: ${read} (a record is ${form})`)
+    records++
     yield read
+  }
+  if (records === 0) throw new GoldError(`${name}: expected records ${form} in JSON, a line each, got none`)
+}
+
+async function* linesOf(file: string): AsyncGenerator<Line> {
+  try {
+    yield* readLines(await openFile(file))
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    throw new GoldError(`expected a gold file; ${calledPath(file)}: ${problemOf(error)}`)
   }
 }

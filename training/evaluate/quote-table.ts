@@ -4,6 +4,10 @@ import { percent, rate, ratesOf } from './rates.ts'
 const HEAD =
   '            gold  found | exact P     R    F1 | IoU.5 P    R    F1 | speaker: mention  overlap   name  resolved | end-to-end P   R    F1'
 
+const EXPLAINED = `exact: the very words; IoU.5: half of what the two cover together is common to both; end-to-end: that, and the right speaker.
+speaker, of quotes found by IoU.5: the very words that name them, some of them, the right one; resolved to the right
+entity, where the gold file tells it. Of a part of the quoted words (direct, partial) only recall is known.`
+
 /** Rows of the table: all marked words, the two kinds of them, words without marks. */
 const ROWS = [
   ['quoted', (type: string) => type !== 'indirect'],
@@ -18,7 +22,7 @@ export function quoteTable(outcomes: readonly QuoteOutcome[]): string {
     const own = outcomes.filter(({ gold, found }) => holds((gold ?? found)?.type ?? 'direct'))
     return own.length === 0 ? [] : [lineOf(row, own, row === 'direct' || row === 'partial')]
   })
-  return [HEAD, ...lines, byKind(outcomes)].join('\n')
+  return [HEAD, ...lines, byKind(outcomes), '', EXPLAINED].join('\n')
 }
 
 /** What was found of no quote has no kind of its own to be counted under: for a part of the marked words only recall. */

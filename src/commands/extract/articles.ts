@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/document.ts'
 import { type Extraction, extract } from '../../extract/index.ts'
-import { findFiles } from '../../import/files.ts'
+import { calledPath, findFiles, STANDARD_INPUT } from '../../import/files.ts'
 import { isLinesOfJson, readBytesAsDocument, readFileAsDocument } from '../../import/read-file.ts'
 
 /** A file as it was named, the document in it, and what was found in that. */
@@ -16,7 +16,6 @@ export interface Refusal {
   readonly reason: string
 }
 
-const STANDARD_INPUT = '-'
 const LINES_OF_JSON = 'expected an article, got lines of JSON; --format predictions reads those'
 
 /** Reads the articles at some paths, folders to the bottom, "-" from standard input, one at a time. Stores nothing. */
@@ -35,6 +34,6 @@ async function* extractFiles(path: string): AsyncGenerator<ExtractedArticle | Re
 }
 
 function found(file: string, read: Document | string): ExtractedArticle | Refusal {
-  if (typeof read === 'string') return { place: file, reason: read }
+  if (typeof read === 'string') return { place: calledPath(file), reason: read }
   return { file, document: read, extraction: extract(read.text, read.paragraphs) }
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { calledPath } from '../../import/files.ts'
 import { printable } from '../outcomes.ts'
 import { type ExtractedArticle, extractArticles, type Refusal } from './articles.ts'
 import { toJson } from './json.ts'
@@ -28,23 +29,29 @@ async function printArticles(
   format: Exclude<ExtractFormat, 'predictions'>,
   { color }: ExtractOptions,
 ): Promise<number> {
-  const look = lookOf(process.stdout, color)
+  const look = lookOf(process.stdout, process.env, color)
   const views = {
     json: toJson,
     jsonld: toWebAnnotations,
     terminal: (article: ExtractedArticle) => toTerminal(article, look),
   }
-  if (format === 'terminal') await print(legend(look))
-  return printAll(extractArticles(paths), views[format], `no files in ${paths.join(', ')}`)
+  const head = format === 'terminal' ? legend(look) : null
+  return printAll(extractArticles(paths), head, views[format], `no files found in ${paths.join(', ')}`)
 }
 
 async function printPredictions(paths: readonly string[]): Promise<number> {
-  return printAll(predictFiles(paths), (prediction) => JSON.stringify(prediction), `no records in ${paths.join(', ')}`)
+  return printAll(
+    predictFiles(paths),
+    null,
+    (prediction) => JSON.stringify(prediction),
+    `no records found in ${paths.map(calledPath).join(', ')}`,
+  )
 }
 
-/** Prints each finding before the next is looked for, so that no more than one is held. */
+/** Prints each finding before the next is looked for, so that no more than one is held; a head above the first. */
 async function printAll<Finding extends object>(
   findings: AsyncIterable<Finding | Refusal>,
+  head: string | null,
   view: (finding: Finding) => string,
   nothing: string,
 ): Promise<number> {
@@ -54,7 +61,7 @@ async function printAll<Finding extends object>(
       refused++
       process.stderr.write(`${printable(`refused    ${finding.place}: ${finding.reason}`)}\n`)
     } else {
-      printed++
+      if (printed++ === 0 && head !== null) await print(head)
       await print(view(finding))
     }
   }

@@ -3,7 +3,7 @@ import { layOut } from '../../documents/index.ts'
 import { type Entity, type EntityType, extract, type Quote, type Span } from '../../extract/index.ts'
 import { readJsonLine } from '../../import/annotated/json-line.ts'
 import { openFile, readLines } from '../../import/annotated/lines.ts'
-import { isSystemError, problemOf } from '../../import/files.ts'
+import { calledPath, isSystemError, problemOf } from '../../import/files.ts'
 import type { Refusal } from './articles.ts'
 import { type Words, wordsAt } from './words.ts'
 
@@ -57,12 +57,12 @@ export async function* predictFiles(files: readonly string[]): AsyncGenerator<Pr
     try {
       for await (const line of readLines(await openFile(file))) {
         const record = 'problem' in line ? line.problem : readJsonLine(textRecord, line.text)
-        if (typeof record === 'string') yield { place: `${file}:${line.number}`, reason: record }
+        if (typeof record === 'string') yield { place: `${calledPath(file)}:${line.number}`, reason: record }
         else yield predict(record)
       }
     } catch (error) {
       if (!isSystemError(error)) throw error
-      yield { place: file, reason: problemOf(error) }
+      yield { place: calledPath(file), reason: problemOf(error) }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { STANDARD_INPUT } from '../../import/files.ts'
 
 /** The name of something by its words, the same for the same words: a UUID of version 8 (RFC 9562) of their SHA-256. */
 export function urnOf(words: string): string {
@@ -18,5 +19,5 @@ export function articleUrn(text: string): (part: string) => string {
 
 /** Where a text stands: the address of its file; a name where it came through standard input. */
 export function sourceOf(file: string, urn: (part: string) => string): string {
-  return file === '-' ? urn('text') : pathToFileURL(path.resolve(file)).href
+  return file === STANDARD_INPUT ? urn('text') : pathToFileURL(path.resolve(file)).href
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../database.ts'
 import type { FoundArticle } from '../batch.ts'
-import { isSystemError, problemOf } from '../files.ts'
+import { calledPath, isSystemError, problemOf } from '../files.ts'
 import { storeBatch } from '../store.ts'
 import { articleOf } from './article.ts'
 import { problemIn } from './check.ts'
@@ -58,11 +58,13 @@ async function* readFiles(paths: readonly string[]): AsyncGenerator<FoundArticle
     try {
       for await (const line of readLines(await openFile(file))) {
         const found = readLine(line)
-        yield typeof found === 'string' ? { outcome: 'REFUSED', place: `${file}:${line.number}`, reason: found } : found
+        yield typeof found === 'string'
+          ? { outcome: 'REFUSED', place: `${calledPath(file)}:${line.number}`, reason: found }
+          : found
       }
     } catch (error) {
       if (!isSystemError(error)) throw error
-      yield { outcome: 'REFUSED', place: file, reason: problemOf(error) }
+      yield { outcome: 'REFUSED', place: calledPath(file), reason: problemOf(error) }
     }
   }
 }

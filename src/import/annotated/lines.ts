@@ -1,8 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-
-/** Standard input, among paths. */
-const STANDARD_INPUT = '-'
+import { STANDARD_INPUT } from '../files.ts'
 
 /** The bytes of a file, or of standard input for "-", read as they are asked for. Throws where there is no such file. */
 export async function openFile(file: string): Promise<AsyncIterable<Buffer>> {

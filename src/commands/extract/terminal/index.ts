@@ -1,9 +1,10 @@
-import wrapAnsi from 'wrap-ansi'
 import type { Paragraph, ParagraphRole } from '../../../documents/document.ts'
-import type { Entity, EntityType, Extraction, Mention } from '../../../extract/index.ts'
+import type { Extraction } from '../../../extract/index.ts'
+import { calledPath } from '../../../import/files.ts'
 import type { ExtractedArticle } from '../articles.ts'
-import { mentionsByEntity, namesIn } from '../mentions.ts'
-import { type Markup, markUp, painted } from './markup.ts'
+import { block } from './block.ts'
+import { entityLists, inListOrder, listNumbers } from './lists.ts'
+import { bracketed, type Markup, markUp, painted } from './markup.ts'
 import { quoteNote } from './notes.ts'
 import { entityFormats, type Format, type Look, paint, TYPES, tame } from './paint.ts'
 
@@ -11,38 +12,51 @@ export { type Look, lookOf } from './paint.ts'
 
 /** What the marks of an article mean. */
 export function legend(look: Look): string {
-  const marks = look.isColoured ? colouredMarks(look) : ['[name, or what stands for one]', '"quoted"¹']
-  return block(marks.join('  '), look, '')
+  return block([...(look.isColoured ? colouredMarks(look) : bracketedMarks()), NUMBERS].join('  '), look, '')
 }
 
+const NUMBERS = '(₁ is explained in the lists, ¹ under the paragraph)'
+
 function colouredMarks(look: Look): string[] {
+  const number = paint(look, ['dim'], '₁')
   return [
     ...TYPES.map(({ type, plural }) => paint(look, entityFormats(type, true), plural)),
-    paint(look, entityFormats('PERSON', false), 'he, the spokesman'),
+    ...['he', 'the spokesman'].map((words) => paint(look, entityFormats('PERSON', false), words) + number),
     `"${paint(look, ['italic'], 'quoted')}"${paint(look, ['bold'], '¹')}`,
     paint(look, ['underline'], 'said'),
   ]
 }
 
+function bracketedMarks(): string[] {
+  return [
+    ...TYPES.map(({ letters, plural }) => bracketed(letters, plural.toLowerCase(), 'NAME')),
+    `${bracketed('PER', 'the spokesman', 'ROLE')}₁`,
+    `${bracketed('PER', 'he', 'PRONOUN')}₁`,
+    '"quoted"¹',
+  ]
+}
+
 /**
  * An article for a reader at a terminal: its text with names in the colours of their types and quotes numbered, under
- * each paragraph who says its quotes, then all entities by type, and the sums.
+ * each paragraph who says its quotes, then all entities by type, and the sums. What stands for an entity without being
+ * its fullest name has the entity's number.
  */
 export function toTerminal(article: ExtractedArticle, look: Look): string {
   const { document, extraction } = article
-  const markup = markUp(document.text, extraction)
+  const listed = inListOrder(extraction)
+  const markup = markUp(document.text, extraction, listNumbers(listed))
   const notes = notesByParagraph(article, look)
   const paragraphs = document.paragraphs.map((paragraph, index) =>
     [paragraphBlock(markup, paragraph, look), ...(notes[index] ?? [])].join('\n'),
   )
-  const lists = entityLists(document.text, extraction, look)
+  const lists = entityLists(document.text, listed, look)
   return `${[headOf(article, look), ...paragraphs, ...lists, sumsOf(extraction, look)].join('\n\n')}\n`
 }
 
 /** What the page says of itself, under a line that parts articles. */
 function headOf({ file, document }: ExtractedArticle, look: Look): string {
   const { publisher, byline, published } = document
-  const facts = [file, publisher, byline, published?.text].filter((fact) => typeof fact === 'string')
+  const facts = [calledPath(file), publisher, byline, published?.text].filter((fact) => typeof fact === 'string')
   return [
     paint(look, ['dim'], '─'.repeat(look.width)),
     block(paint(look, ['dim'], tame(facts.join(' · '))), look, ''),
@@ -75,51 +89,16 @@ const FORMATS: Readonly<Record<ParagraphRole, readonly Format[]>> = {
   BOILERPLATE: ['dim'],
 }
 
-/** Words wrapped to the width, every line after the same indent. */
-function block(words: string, { width }: Look, indent: string): string {
-  return wrapAnsi(words, width - indent.length, { hard: true }).replace(/^/gm, indent)
-}
-
-/** People a line each, as they come with offices and other names; of other types one after the other. */
-function entityLists(text: string, extraction: Extraction, look: Look): string[] {
-  const entries = entitiesByFrequency(text, extraction, look)
-  return TYPES.flatMap(({ type, plural }) => {
-    const own = entries.filter((entry) => entry.type === type).map(({ words }) => words)
-    if (own.length === 0) return []
-    const head = paint(look, entityFormats(type, true), `${plural} (${own.length})`)
-    const lines = type === 'PERSON' ? own : [own.join(', ')]
-    return [head, ...lines.map((line) => block(line, look, '  '))].join('\n')
-  })
-}
-
-function entitiesByFrequency(text: string, extraction: Extraction, look: Look): { type: EntityType; words: string }[] {
-  const mentions = mentionsByEntity(extraction)
-  return extraction.entities
-    .map((entity, index) => ({ entity, mentions: mentions[index] ?? [] }))
-    .sort((one, other) => other.mentions.length - one.mentions.length)
-    .map(({ entity, mentions }) => ({ type: entity.type, words: entityWords(text, entity, mentions, look) }))
-}
-
-/** A name, how often it is met where that is more than once, the offices that the text gives it and its other names. */
-function entityWords(text: string, { name, type, roles }: Entity, mentions: readonly Mention[], look: Look): string {
-  const titles = [...new Set(roles.map(({ title }) => title))]
-  const others = namesIn(text, mentions).filter((other) => other !== name)
-  const facts = [titles.join(', '), others.length === 0 ? '' : `also ${others.join(', ')}`].filter(
-    (fact) => fact !== '',
-  )
-  return [
-    paint(look, entityFormats(type, true), tame(name)),
-    ...(mentions.length > 1 ? [`×${mentions.length}`] : []),
-    ...(facts.length > 0 ? [paint(look, ['dim'], `(${tame(facts.join('; '))})`)] : []),
-  ].join(' ')
-}
-
 function sumsOf({ entities, mentions, quotes }: Extraction, look: Look): string {
-  const named = quotes.filter(({ speaker }) => speaker !== null)
-  const speakers = new Set(named.map(({ speaker }) => speaker)).size
-  const found = [counted(entities.length, 'entity', 'entities'), counted(mentions.length, 'mention', 'mentions')]
-  const said = `${counted(quotes.length, 'quote', 'quotes')}, ${named.length} of them by ${counted(speakers, 'entity', 'entities')}`
-  return block(paint(look, ['bold'], [...found, said].join(', ')), look, '')
+  const named = quotes.filter(({ speaker }) => speaker !== null).length
+  const known = named === quotes.length ? 'all' : named === 0 ? 'none' : String(named)
+  const sums = [
+    counted(entities.length, 'entity', 'entities'),
+    counted(mentions.length, 'mention', 'mentions'),
+    counted(quotes.length, 'quote', 'quotes'),
+  ]
+  const speakers = quotes.length === 0 ? '' : ` (speaker known for ${known})`
+  return block(paint(look, ['bold'], sums.join(', ') + speakers), look, '')
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -9,7 +9,7 @@ export function quoteNote(text: string, { entities }: Extraction, quote: Quote, 
   const speaker = speakerOf(quote, entities[quote.speaker ?? -1], words(quote.speakerSpan), look)
   const facts = [
     paint(look, ['bold'], superscript(number)),
-    quote.onBehalfOf === null ? speaker : `${speaker} for ${name(quote.onBehalfOf)}`,
+    quote.onBehalfOf === null ? speaker : `${speaker}, for ${name(quote.onBehalfOf)},`,
     quote.cue === null ? '' : paint(look, ['underline'], words(quote.cue)),
     quote.addressee === null ? '' : `→ ${name(quote.addressee)}`,
     paint(look, ['dim'], howFound(quote)),
@@ -26,10 +26,11 @@ function speakerOf(quote: Quote, entity: Entity | undefined, words: string, look
   if (entity?.name.includes(words)) return nameOf(entity, look)
   const printed = words === '' ? '' : `“${words}”`
   if (entity !== undefined) return `${nameOf(entity, look)} (${printed})`
-  if (quote.speakerStatus === 'NONE') return 'nobody named'
-  return `${printed} (${quote.speakerStatus === 'ANONYMOUS' ? 'without a name' : 'not traced'})`
+  if (quote.speakerStatus === 'NONE') return 'no speaker found'
+  return `${printed} (${quote.speakerStatus === 'ANONYMOUS' ? 'no name given' : 'who that is was not found'})`
 }
 
 function howFound({ kind, rule, confidence }: Quote): string {
-  return `· ${kind.toLowerCase()}, ${rule === null ? '' : `${rule} `}${Math.round(confidence * 100)}%`
+  const answered = rule === null || rule === 'none' ? '' : ` (${rule})`
+  return `· ${kind.toLowerCase()}, ${Math.round(confidence * 100)}% sure${answered}`
 }
