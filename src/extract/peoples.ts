@@ -1,4 +1,4 @@
-import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from './lexicon/places.ts'
+import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from './lexicon/peoples.ts'
 
 /** Adjective or noun as printed ("Danish", "Dane", "Danes", "Muslim") -> the name of its people ("Danes", "Muslims"). */
 const NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
-import { KNOWN_ORGANISATIONS, ORGANISATION_NOUNS } from '../../src/extract/lexicon/organisations.ts'
 import { wordList } from '../../src/extract/lexicon/word-list.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
+import { KNOWN_ORGANISATIONS } from './known-organisations.ts'
 import { load, readJson } from './packages.ts'
 import { givenNames, surnames } from './people.ts'
 import { cities, countries, peoples, places, regions } from './places.ts'
@@ -39,16 +39,28 @@ export function companies(): string[] {
 
 /** Nouns that make a name an organisation's, also in its middle ("Ministry of", "Party"), and forms of companies. */
 export function organisationWords(): string[] {
-  return [...ORGANISATION_NOUNS, ...wordList(MORE_WORDS)]
+  return [...ORGANISATION_WORDS]
 }
 
-const MORE_WORDS = `
-ag sa nv gmbh spa ab oy bhd co fc ministries parties academies affairs archive band cathedral choir collective
-colleges democrats entertainment hall hotel hotels house journal labour laboratories legion library militants
-musicians pictures publishers rebels records research restaurant review rights sciences secretariat shipyard
-socialists stores studies theater theatre treasury veterans workshop railway railways rail railroad
-constabulary customs embassy consulate delegation mission squadron fleet regiment corps battalion
-`
+const ORGANISATION_WORDS = wordList(`
+academy administration agency airlines airways alliance army assembly associates association authority bank battalion
+board bloc brigade brigades broadcasting brothers bureau cabinet caucus center centre chamber church club coalition
+college command commission committee companies company confederation conference congress conservatory consortium
+convention cooperative corp corporation corps council court department directorate division duma embassy enterprises
+exchange executive faculty federation fellowship firm force forces forum foundation front fund gazette government
+group guard guards guild herald holdings hospital inc industries initiative inspectorate institute institution
+institutions international investments journal judiciary laboratory laboratories league legislature limited llc llp
+lobby ltd magazine media militia ministry mission monitor mosque movement museum nations navy network news newspaper
+newspapers observatory office opera orchestra organisation organization parliament partners partnership party patrol
+plc police politburo post press project radio regiment registry school secretariat securities senate service services
+society squad studios summit symphony syndicate taskforce team technologies television telegraph times tribune
+tribunal trust tv union unit united university watch workers systems motors pharmaceuticals bancorp airline energy
+electric petroleum oil software labs capital communications telecom universities courts kremlin pentagon ag sa nv gmbh
+spa ab oy bhd co fc ministries parties academies affairs archive band cathedral choir collective colleges democrats
+entertainment hall hotel hotels house labour legion library militants musicians pictures publishers rebels records
+research restaurant review rights sciences shipyard socialists stores studies theater theatre treasury veterans
+workshop railway railways rail railroad constabulary customs consulate delegation squadron fleet
+`)
 
 interface Brands {
   readonly nsi: Readonly<Record<string, { readonly items: readonly { readonly displayName: string }[] }>>

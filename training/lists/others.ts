@@ -1,5 +1,4 @@
 import { MONTHS_AND_DAYS } from '../../src/extract/lexicon/months-and-days.ts'
-import { THING_NOUNS } from '../../src/extract/lexicon/organisations.ts'
 import { IRREGULAR_FORMS, SAYING_LEMMAS } from '../../src/extract/lexicon/verbs.ts'
 import { wordList } from '../../src/extract/lexicon/word-list.ts'
 import { sayingVerb } from '../../src/extract/verbs.ts'
@@ -18,15 +17,18 @@ export function events(): string[] {
 
 /** Nouns that end, or open, the name of an event, treaty, law, prize or work ("War", "Accord", "Battle of"). */
 export function eventWords(): string[] {
-  return [...THING_NOUNS, ...wordList(MORE_WORDS)]
+  return [...EVENT_WORDS]
 }
 
-const MORE_WORDS = `
-album battle book bowl campaign carnival census chart crisis derby elections election exhibition
-expedition fair film genocide invasion magazine massacre movie novel offensive olympiad operation play primaries primary
-program programme project rebellion referendum revolt riots season siege song storm summit symposium system tournament
-trial typhoon hurricane earthquake
-`
+const EVENT_WORDS = wordList(`
+act accord accords agreement amendment award awards bill championship championships charter code constitution
+convention cup declaration deal doctrine festival games holocaust law marathon medal olympics oscars pact plan prize
+protocol resolution revolution rights scandal series spring strategy talks tour treaty trophy uprising war wars day
+eve christmas easter ramadan week year bible koran quran tournament open album battle book bowl campaign carnival
+census chart crisis derby elections election exhibition expedition fair film genocide invasion magazine massacre movie
+novel offensive olympiad operation play primaries primary program programme project rebellion referendum revolt riots
+season siege song storm summit symposium system trial typhoon hurricane earthquake
+`)
 
 /** Titles of much-read articles that are no person's, of any type: what they tell is where a name begins and ends. */
 export function articleTitles(): string[] {

@@ -1,16 +1,9 @@
-import { PLACE_NOUNS } from '../../src/extract/lexicon/organisations.ts'
-import {
-  COUNTRIES,
-  OTHER_ADJECTIVES,
-  PEOPLES,
-  PLACE_ALIASES,
-  REGIONS,
-  US_STATES,
-} from '../../src/extract/lexicon/places.ts'
+import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from '../../src/extract/lexicon/peoples.ts'
 import { wordList } from '../../src/extract/lexicon/word-list.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
 import { load, readJson } from './packages.ts'
+import { PLACE_ALIASES, REGIONS } from './place-names.ts'
 import { capitalisedAdjectives, capitalisedKinds, FILES, instances, kindsOf } from './wordnet.ts'
 
 /** Countries and territories, and other names of them: the project's own, CLDR's and compromise's. */
@@ -48,7 +41,7 @@ export function regions(): string[] {
     (name) => !isCommon(name),
   )
   const states = (load('states-us') as { states: readonly { name: string }[] }).states.map(({ name }) => name)
-  return [...named, ...states, ...parts.map(([, name]) => name), ...REGIONS, ...US_STATES, ...taggedWords('Region')]
+  return [...named, ...states, ...parts.map(([, name]) => name), ...REGIONS, ...taggedWords('Region')]
 }
 
 /** WordNet's places, waters, mountains and buildings, and compromise's. */
@@ -84,23 +77,27 @@ function isMember(kind: string): boolean {
 
 /** Nouns that end, or open, the name of a place ("River", "Mount", "Airport"). */
 export function placeWords(): string[] {
-  return [...PLACE_NOUNS, ...wordList(MORE_PLACE_WORDS)]
+  return [...PLACE_WORDS]
 }
 
-const MORE_PLACE_WORDS = `
-arena base belt borough boulevard brook building camp castle cathedral cemetery center centre church colony
-corridor creek crossing dam dock duchy emirate empire enclave gallery garden gate glacier hall hospital house junction
-kingdom lakes lane library line mansion memorial monument mosque municipality museum neighborhood neighbourhood
-oblast observatory opera palace parish pass path peak pier place point pole pond prefecture principality railroad railway
-range reservoir rivers school shrine sound springs suburb temple theater theatre tower towers trench tunnel villa
-wall waterway wilderness wood woods
-`
+const PLACE_WORDS = wordList(`
+airport archipelago avenue bay beach bridge canal canyon cape city coast county creek desert district falls forest
+gardens gulf harbor harbour heights highway hill hills island islands isles lake mount mountain mountains ocean park
+peninsula plaza port province republic reserve ridge river road sea square state states station straits strait street
+territory town township valley village ward zone prison stadium tower basin delta plateau region governorate arena
+base belt borough boulevard brook building camp castle cathedral cemetery center centre church colony corridor
+crossing dam dock duchy emirate empire enclave gallery garden gate glacier hall hospital house junction kingdom lakes
+lane library line mansion memorial monument mosque municipality museum neighborhood neighbourhood oblast observatory
+opera palace parish pass path peak pier place point pole pond prefecture principality railroad railway range reservoir
+rivers school shrine sound springs suburb temple theater theatre towers trench tunnel villa wall waterway wilderness
+wood woods
+`)
 
 function plural(people: string): string {
   return /(?:s|sh|ch|ese)$/.test(people) ? people : `${people}s`
 }
 
-/** A column of the project's own table of countries: 0 the name, 1 the words for its people, 2 the capital. */
+/** A column of the project's own table of countries: 0 the name, 1 the words for its people. */
 function countryRows(column: number): string[] {
   return COUNTRIES.trim()
     .split('\n')

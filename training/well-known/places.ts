@@ -1,6 +1,7 @@
-import { COUNTRIES, PLACE_ALIASES } from '../../src/extract/lexicon/places.ts'
+import { COUNTRIES } from '../../src/extract/lexicon/peoples.ts'
 import { load, readJson } from '../lists/packages.ts'
 import { givenNames, surnames } from '../lists/people.ts'
+import { PLACE_ALIASES } from '../lists/place-names.ts'
 import { CAPITALS_AND_CITIES } from './capitals-and-cities.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { flagged, ITEMS, type Item } from './suggestions.ts'

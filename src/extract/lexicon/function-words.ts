@@ -87,11 +87,6 @@ must near neither of off often one or our out own people per put same see she sh
 through throughout thus to toward towards us was were would
 `)
 
-/** Openers that names begin with as well: "New Northam", "First Bank", "White House". */
-export const NAME_OPENERS = wordList(`
-new old first second third black white young people state foreign police opposition
-`)
-
 /** Common verb forms that no ending tells from nouns: they end a subject, and no noun phrase holds them. */
 export const COMMON_VERBS = wordList(`
 went go goes going gone took take takes taking came come comes coming made make makes making gave give gives giving got

@@ -1,23 +1,4 @@
-import { wordList } from './word-list.ts'
-
-/** Nouns that make the name they end, or stand in, an organisation's: in lower case. */
-export const ORGANISATION_NOUNS = wordList(`
-academy administration agency airlines airways alliance army assembly associates association authority bank battalion
-board bloc brigade brigades broadcasting brothers bureau cabinet caucus center centre chamber church club coalition
-college command commission committee companies company confederation conference congress conservatory consortium
-convention cooperative corp corporation corps council court department directorate division duma embassy enterprises
-exchange executive faculty federation fellowship firm force forces forum foundation front fund gazette government group
-guard guards guild herald holdings hospital inc industries initiative inspectorate institute institution institutions
-international investments journal judiciary laboratory laboratories league legislature limited llc llp lobby ltd
-magazine media militia ministry mission monitor mosque movement museum nations navy network news newspaper newspapers
-observatory office opera orchestra organisation organization parliament partners partnership party patrol plc police
-politburo post press project radio regiment registry school secretariat securities senate service services society
-squad studios summit symphony syndicate taskforce team technologies television telegraph times tribune tribunal trust
-tv union unit united university watch workers times systems motors pharmaceuticals bancorp airline energy electric
-petroleum oil software labs capital communications telecom group newspapers universities courts kremlin pentagon
-`)
-
-/** Organisations known by one name or by letters; "=" gives the name that all forms share. */
+/** Organisations known by one name or by letters, "form=name" a line: both are names of them. */
 export const KNOWN_ORGANISATIONS = `
 NATO=NATO
 North Atlantic Treaty Organization=NATO
@@ -184,19 +165,3 @@ Harvard University=Harvard University
 Yale=Yale University
 Wall Street=Wall Street
 `
-
-/** Nouns that make the name they end a thing: a treaty, law, war, prize, event or work; in lower case. */
-export const THING_NOUNS = wordList(`
-act accord accords agreement amendment award awards bill championship championships charter code constitution
-convention cup declaration deal doctrine festival games holocaust law marathon medal olympics oscars pact plan
-prize protocol resolution revolution rights scandal series spring strategy talks tour treaty trophy uprising war wars
-day eve christmas easter ramadan week year bible koran quran tournament open
-`)
-
-/** Nouns that make the name they end a place; in lower case. */
-export const PLACE_NOUNS = wordList(`
-airport archipelago avenue bay beach bridge canal canyon cape city coast county creek desert district falls forest
-gardens gulf harbor harbour heights highway hill hills island islands isles lake mount mountain mountains ocean park
-peninsula plaza port province republic reserve ridge river road sea square state states station straits strait street
-territory town township valley village ward zone prison stadium airport tower basin delta plateau region governorate
-`)
