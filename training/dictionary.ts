@@ -1,4 +1,4 @@
-import { placeOf } from '../src/extract/tagger/hash.ts'
+import { newHashTable, numberOf, putNumber } from '../src/extract/tagger/hash-table.ts'
 
 /** The features that are learned: an index for each hash. */
 export interface Dictionary {
@@ -10,17 +10,13 @@ export interface Dictionary {
 
 /** Numbers the hashes that stand in `features`, in the order in which they come. */
 export function newDictionary(features: Int32Array): Dictionary {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, features.length / 2)))
-  const keys = new Int32Array(size)
-  const ids = new Int32Array(size).fill(-1)
-  const hashes = new Int32Array(size)
+  const ids = newHashTable(features.length / 4) // each feature comes several times
+  const hashes = new Int32Array(ids.hashes.length)
   let known = 0
   const indexes = features.map((hash) => {
-    const place = placeOf(keys, ids, hash)
-    const id = ids[place] ?? -1
+    const id = numberOf(ids, hash)
     if (id >= 0) return id
-    keys[place] = hash
-    ids[place] = known
+    putNumber(ids, hash, known)
     hashes[known] = hash
     return known++
   })

@@ -1,4 +1,5 @@
-import { hashOf, placeOf } from './hash.ts'
+import { hashOf } from './hash.ts'
+import { newHashTable, numberOf, putNumber } from './hash-table.ts'
 
 /** The coarse, middle and fine class of a word, from 1; 0 for none. */
 export type Classes = readonly [coarse: number, middle: number, fine: number]
@@ -21,19 +22,15 @@ const UNKNOWN: Classes = [0, 0, 0]
 export function readClusters(bytes: Uint8Array): Clusters {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)))
-  const keys = new Int32Array(size)
-  const entries = new Int32Array(size).fill(-1)
+  const entries = newHashTable(count)
   let hash = -(2 ** 31)
   for (let at = 0; at < count; at++) {
     hash += view.getUint32(4 + at * 4, true)
-    const place = placeOf(keys, entries, hash)
-    keys[place] = hash
-    entries[place] = at
+    putNumber(entries, hash, at)
   }
   const classOf = (grain: number, at: number) => view.getUint16(4 + count * (4 + 2 * grain) + at * 2, true) + 1
   const find = (word: string): Classes | null => {
-    const at = entries[placeOf(keys, entries, hashOf(word))] ?? -1
+    const at = numberOf(entries, hashOf(word))
     return at < 0 ? null : [classOf(0, at), classOf(1, at), classOf(2, at)]
   }
   return { of: (lower) => find(lower) ?? find(lessOf(lower)) ?? UNKNOWN }

@@ -17,11 +17,3 @@ export function hashOf(text: string): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return mix(hash, text.length)
 }
-
-/** Where a hash stands in an open-addressed table, or the free place (`values` -1) where it would. */
-export function placeOf(keys: Int32Array, values: Int32Array, hash: number): number {
-  const mask = keys.length - 1
-  let place = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask
-  while (values[place] !== -1 && keys[place] !== hash) place = (place + 1) & mask
-  return place
-}

@@ -1,4 +1,4 @@
-import { placeOf } from './hash.ts'
+import { type HashTable, newHashTable, numberOf, putNumber } from './hash-table.ts'
 import { LABELS } from './labels.ts'
 
 /** A trained model: what each feature says for and against each label. */
@@ -27,7 +27,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const masksAt = hashesAt + view.getUint32(8, true)
   const rows = readRows(bytes, count, masksAt)
   const table = readHashes(bytes.subarray(hashesAt, masksAt), count)
-  return { transitions, unit: view.getFloat32(4, true), rows, rowOf: (hash) => rowIn(table, hash) }
+  return { transitions, unit: view.getFloat32(4, true), rows, rowOf: (hash) => numberOf(table, hash) }
 }
 
 function readRows(bytes: Uint8Array, count: number, masksAt: number): Int8Array {
@@ -43,15 +43,9 @@ function readRows(bytes: Uint8Array, count: number, masksAt: number): Int8Array 
   return rows
 }
 
-/** An open-addressed table; `rows` holds where a key's row begins, -1 at a free place. */
-interface Table {
-  readonly keys: Int32Array
-  readonly rows: Int32Array
-}
-
-function readHashes(bytes: Uint8Array, count: number): Table {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)))
-  const table = { keys: new Int32Array(size), rows: new Int32Array(size).fill(-1) }
+/** Where each hash's row begins. */
+function readHashes(bytes: Uint8Array, count: number): HashTable {
+  const table = newHashTable(count)
   let hash = 0
   let at = 0
   for (let row = 0; row < count; row++) {
@@ -62,13 +56,7 @@ function readHashes(bytes: Uint8Array, count: number): Table {
       distance += (byte & 127) * factor
     }
     hash += distance
-    const place = placeOf(table.keys, table.rows, hash | 0)
-    table.keys[place] = hash | 0
-    table.rows[place] = row * LABELS
+    putNumber(table, hash | 0, row * LABELS)
   }
   return table
-}
-
-function rowIn({ keys, rows }: Table, hash: number): number {
-  return rows[placeOf(keys, rows, hash)] ?? -1
 }
