@@ -68,14 +68,14 @@ interface TextRecord {
 }
 
 /** A text's names without the text: start, length in UTF-16 code units and type; `hash` tells the text. */
-export interface StandOff {
+interface StandOff {
   readonly id: string
   readonly hash: string
   readonly names: readonly (readonly [start: number, length: number, type: string])[]
 }
 
 /** The first sixteen digits of a text's SHA-256. */
-export function hashOfText(text: string): string {
+function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 

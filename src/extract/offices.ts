@@ -4,7 +4,7 @@ import { KINSHIP } from './lexicon/titles.ts'
 import { isOffice, titleEnding } from './roles.ts'
 import { type Scene, wordAt } from './scene.ts'
 import type { TokenRange } from './sentences.ts'
-import { tokenFrom } from './tokens.ts'
+import { isPossessive, tokenFrom } from './tokens.ts'
 
 /** More places tell no more. */
 const MOST_HOLDERS = 50
@@ -84,10 +84,6 @@ export function titleStanding(scene: Scene, office: number): TokenRange | null {
 /** Whether a title is owned by what has no name: whose "the company's director" is, the text does not show. */
 function isOwnedByNoun(scene: Scene, { first }: TokenRange): boolean {
   return isPossessive(wordAt(scene, first - 1)) && !isName(scene, first - 2)
-}
-
-function isPossessive(word: string): boolean {
-  return /^['’]s?$/.test(word)
 }
 
 function isName({ nameAt }: Scene, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts'
 import type { Span } from './extraction.ts'
 import type { Scene } from './scene.ts'
-import { tokenFrom } from './tokens.ts'
+import { isPossessive, tokenFrom } from './tokens.ts'
 
 const SPOKESPERSON = /spokes(?:man|woman|person)$/i
 
@@ -41,8 +41,7 @@ function spokespeopleIn({ reading }: Scene, { start, end }: Span): Span[] {
 /** "NATO spokesman", "the ministry's", "NATO's chief spokesman". */
 function nameBefore(scene: Scene, office: Span): number | null {
   const at = tokenFrom(scene.reading.tokens, office.start) - 1
-  const isPossessive = /^['’]s?$/.test(scene.reading.tokens[at]?.lower ?? '')
-  return nameOfBody(scene, isPossessive ? at - 1 : at)
+  return nameOfBody(scene, isPossessive(scene.reading.tokens[at]?.lower ?? '') ? at - 1 : at)
 }
 
 /** "spokesman for NATO", "spokeswoman of the World Rice Board". */

@@ -33,6 +33,7 @@ function demonymsOf(row: string): [string, string][] {
   ])
 }
 
-function plural(people: string): string {
+/** The plural of a word for a people: "Danes"; the word itself where it is one ("Chinese", "French"). */
+export function plural(people: string): string {
   return /(?:s|sh|ch|ese)$/.test(people) ? people : `${people}s`
 }

@@ -14,7 +14,8 @@ export interface Reference extends Span {
 
 /**
  * The pronouns and standing titles of an article outside quotes that show whom they mean, in reading order; all others
- * are left out, titles that are given to somebody right there ("Ana Lopez, the mayor") as well. Pronouns are "he" and "she" with their forms: "they" and "it" mean too much that has no name.
+ * are left out, titles that are given to somebody right there ("Ana Lopez, the mayor") as well. Pronouns are "he" and
+ * "she" with their forms: "they" and "it" mean too much that has no name.
  */
 export function findReferences(scene: Scene, cast: Cast): Reference[] {
   const given = new Set(cast.entities.flatMap(({ roles }) => roles.map(({ start }) => start)))

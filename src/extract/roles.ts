@@ -2,7 +2,7 @@ import type { Role } from './extraction.ts'
 import { HONORIFICS, OFFICES, TITLE_COMPLEMENTS, TITLE_MODIFIERS } from './lexicon/titles.ts'
 import type { Scene } from './scene.ts'
 import type { TokenRange } from './sentences.ts'
-import { tokenFrom } from './tokens.ts'
+import { isPossessive, tokenFrom } from './tokens.ts'
 
 /** How many words may stand between "Ana Lopez, a" and the office of "…, a senior NATO spokesman". */
 const LONGEST_APPOSITION = 8
@@ -45,7 +45,7 @@ function belongsToTitle(word: string, next: string): boolean {
 }
 
 /** The word at a token, read inside quotes too, in lower case without full stop; empty for a part of a name. */
-export function plainWord({ reading, nameAt }: Scene, at: number): string {
+function plainWord({ reading, nameAt }: Scene, at: number): string {
   return nameAt[at] === -1 ? (reading.tokens[at]?.lower ?? '').replace(/\.$/, '') : ''
 }
 
@@ -83,10 +83,6 @@ function roleAfter(scene: Scene, name: number): TokenRange | null {
 
 function wordOutside({ reading, quotedBy }: Scene, at: number): string {
   return quotedBy[at] === -1 ? (reading.tokens[at]?.lower ?? '') : ''
-}
-
-function isPossessive(word: string): boolean {
-  return word === "'s" || word === "'"
 }
 
 /** After a comma an age and a second comma are passed over ("Ana Lopez, 52, a lawyer"). */

@@ -49,9 +49,8 @@ const PAIR = /^\p{Lu}[\p{L}\p{M}]{2,}-\p{Lu}[\p{L}\p{M}]{2,}$/u
  * Splits a stretch of text into words and marks, in order; white space and symbols give none.
  *
  * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"), and so is what a name is put after
- * ("anti-" + "Ruritanian"); initials and abbreviations keep
- * their full stop ("U.S.", "Mr."); two capitals
- * joined are three ("NATO" + "-" + "Russia"); other compounds stay whole ("vice-president").
+ * ("anti-" + "Ruritanian"); initials and abbreviations keep their full stop ("U.S.", "Mr."); two capitals joined are
+ * three ("NATO" + "-" + "Russia"); other compounds stay whole ("vice-president").
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
@@ -113,6 +112,11 @@ function withFullStop(text: string, start: number, end: number): number {
   const word = text.slice(start, end)
   const isShort = /^\p{Lu}/u.test(word) && CLOSING_ABBREVIATIONS.has(word.toLowerCase())
   return isShort || OPEN_ABBREVIATIONS.has(word.toLowerCase()) ? end + 1 : end
+}
+
+/** Whether a token is what makes an owner of the word before it: "'s", or the mark alone ("the boys'"). */
+export function isPossessive(word: string): boolean {
+  return /^['’]s?$/.test(word)
 }
 
 /** A text without the symbols in it, one space where they or white space stood: "Ana 🎈 Lopez" is "Ana Lopez". */

@@ -8,7 +8,7 @@ const TITLES = new Set(
 const DROPPED = /^(?:the|a|an|jr|sr|ii|iii)$/
 
 /** The words of a name in lower case, without accents, marks, possessives and articles. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const words = folded
     .replace(/['’]s\b/g, '')

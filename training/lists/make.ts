@@ -34,7 +34,7 @@ const SOURCES: Readonly<Record<List, () => readonly string[]>> = {
 const IS_ENTRY = new RegExp(`^[!-~][ -~]{1,${LONGEST_ENTRY - 1}}$`)
 
 /** All entries of all lists in their list form, each with the set of its lists. */
-export function makeEntries(): ReadonlyMap<string, number> {
+function makeEntries(): ReadonlyMap<string, number> {
   const entries = new Map<string, number>()
   for (const [list, source] of Object.entries(SOURCES) as [List, () => readonly string[]][]) {
     for (const phrase of source()) {

@@ -1,5 +1,6 @@
 import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from '../../src/extract/lexicon/peoples.ts'
 import { wordList } from '../../src/extract/lexicon/word-list.ts'
+import { plural } from '../../src/extract/peoples.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
 import { load, readJson } from './packages.ts'
@@ -92,10 +93,6 @@ opera palace parish pass path peak pier place point pole pond prefecture princip
 rivers school shrine sound springs suburb temple theater theatre towers trench tunnel villa wall waterway wilderness
 wood woods
 `)
-
-function plural(people: string): string {
-  return /(?:s|sh|ch|ese)$/.test(people) ? people : `${people}s`
-}
 
 /** A column of the project's own table of countries: 0 the name, 1 the words for its people. */
 function countryRows(column: number): string[] {
