@@ -13,7 +13,9 @@ import type { Scene } from './scene.ts'
 import { labelThings } from './things.ts'
 import { plainText } from './tokens.ts'
 
-/** Merges the names of an article into entities, in order of first mention: people by their names, all else by label. */
+/**
+ * Merges the names of an article into entities, in order of first mention: people by their names, all else by label.
+ */
 export function castArticle(scene: Scene): Cast {
   const people = clusterPeople(scene)
   const labels = labelThings(scene)

@@ -8,10 +8,16 @@ export interface Span {
 export type EntityType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'OTHER'
 /** How a mention names its entity: by name, by office ("the spokesman"), by pronoun. */
 export type MentionForm = 'NAME' | 'ROLE' | 'PRONOUN'
-/** DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. INDIRECT: words without marks. */
+/**
+ * DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. INDIRECT: words without
+ * marks.
+ */
 export type QuoteKind = 'DIRECT' | 'PARTIAL' | 'INDIRECT'
 
-/** NAMED: an entity. ANONYMOUS: a speaker is meant but has no entity. UNRESOLVED: a pronoun or role not traced. NONE: no speaker stands near. */
+/**
+ * NAMED: an entity. ANONYMOUS: a speaker is meant but has no entity. UNRESOLVED: a pronoun or role not traced. NONE: no
+ * speaker stands near.
+ */
 export type SpeakerStatus = 'NAMED' | 'ANONYMOUS' | 'UNRESOLVED' | 'NONE'
 
 /** A title or office that the text gives a person, where it stands: "Deputy Foreign Minister". */
@@ -24,7 +30,10 @@ export interface Entity {
   readonly type: EntityType
   /** The fullest name met. */
   readonly name: string
-  /** Each the same for the same entity in every article, surest first; none where its names are too short to tell (a surname alone). */
+  /**
+   * Each the same for the same entity in every article, surest first; none where its names are too short to tell (a
+   * surname alone).
+   */
   readonly keys: readonly string[]
   /** Shortened or differently spelt forms of its keys, which other entities may share. */
   readonly hints: readonly string[]
@@ -40,7 +49,10 @@ export interface Mention extends Span {
   readonly form: MentionForm
 }
 
-/** Words that an article gives as somebody's. `speaker`, `addressee` and `onBehalfOf` are indexes into `Extraction.entities`. */
+/**
+ * Words that an article gives as somebody's. `speaker`, `addressee` and `onBehalfOf` are indexes into
+ * `Extraction.entities`.
+ */
 export interface Quote {
   readonly kind: QuoteKind
   /** One span a part, marks left out, in reading order; a quote broken by "he said" has two. */

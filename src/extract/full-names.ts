@@ -26,7 +26,10 @@ export function likenessesOf(word: string): string[] {
 /** A word that more people share than this tells nothing; nor is a longer list gone through for each name. */
 const MOST_BEARERS = 20
 
-/** Finds the people of an article by their full names; names of one word, and null for what is no person's, are passed over. */
+/**
+ * Finds the people of an article by their full names; names of one word, and null for what is no person's, are passed
+ * over.
+ */
 export function clusterFullNames(names: readonly (PersonName | null)[]): FullNames {
   const clusterOf = new Map<string, number>()
   const fullest: PersonName[] = []

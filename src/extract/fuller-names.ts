@@ -5,8 +5,8 @@ import { isSurnameAlone, readPersonName } from './person-names.ts'
 /**
  * The fullest of some names of one entity, the same in whatever order they come. Of a person's, a full name before a
  * family name alone, then the one of more words, initials counting less ("Jaap de Hoop Scheffer", "George W. Bush"); of
- * anything's, the longest, the one in small letters before capitals, and the one with its diacritics ("José"). Empty for
- * none.
+ * anything's, the longest, the one in small letters before capitals, and the one with its diacritics ("José"). Empty
+ * for none.
  */
 export function fullestName(type: EntityType, names: readonly string[]): string {
   const [first, ...others] = names.map((name) => ({ name, weights: weigh(type, name) }))

@@ -9,7 +9,9 @@ import { tokenFrom } from './tokens.ts'
 /** The pronoun that speaks of somebody. */
 export type Gender = 'he' | 'she'
 
-/** What the given name of a person tells by the lists, words in small letters; null for names of both, or of neither. */
+/**
+ * What the given name of a person tells by the lists, words in small letters; null for names of both, or of neither.
+ */
 export function genderOfName(words: readonly string[]): Gender | null {
   const given = words[0] ?? ''
   const [isMan, isWoman] = [MALE_NAMES.has(given), FEMALE_NAMES.has(given)]
@@ -30,8 +32,8 @@ export function genderAt(scene: Scene, at: number): Gender | null {
 }
 
 /**
- * The gender of each entity of an article, null where nothing tells: by courtesy titles and offices, else the given name,
- * else the pronouns that stand alone with somebody in a sentence, if all agree.
+ * The gender of each entity of an article, null where nothing tells: by courtesy titles and offices, else the given
+ * name, else the pronouns that stand alone with somebody in a sentence, if all agree.
  */
 export function gendersOf(scene: Scene, entities: readonly Entity[], entityOf: readonly number[]): (Gender | null)[] {
   const titled = titlesBefore(scene, entityOf)

@@ -3,7 +3,9 @@ import type { Reading, Sentence } from './reading.ts'
 /** In tokens. */
 const LONGEST_HEADLINE = 30
 
-/** The sentences, by index, that are set as headlines: a title, or a line in which nearly every long word has a capital. */
+/**
+ * The sentences, by index, that are set as headlines: a title, or a line in which nearly every long word has a capital.
+ */
 export function findHeadlines(reading: Reading): ReadonlySet<number> {
   return new Set(reading.sentences.flatMap((sentence, index) => (isHeadline(reading, sentence) ? [index] : [])))
 }

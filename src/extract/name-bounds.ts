@@ -8,8 +8,8 @@ import type { Token } from './tokens.ts'
 import { wellKnown } from './well-known.ts'
 
 /**
- * Sets the bounds of tagged names where the corpora that the tagger learned from differ or say too little: a title is no
- * part of a name but a peer's is ("Lord Hill"), a particle is ("de la Cruz"), and peoples side by side are two names
+ * Sets the bounds of tagged names where the corpora that the tagger learned from differ or say too little: a title is
+ * no part of a name but a peer's is ("Lord Hill"), a particle is ("de la Cruz"), and peoples side by side are two names
  * ("Soviet Baltic"). Takes and gives names in reading order, none overlapping.
  */
 export function setBounds({ tokens, sentenceOf }: Reading, names: readonly TaggedName[]): TaggedName[] {
@@ -29,7 +29,10 @@ function firstOfSentence(sentenceOf: readonly number[], at: number): number {
 /** No name has more particles before it. */
 const REACH = 4
 
-/** Where a person's name begins when the titles that it was tagged with are taken off; all of it where it is nothing else. */
+/**
+ * Where a person's name begins when the titles that it was tagged with are taken off; all of it where it is nothing
+ * else.
+ */
 function trim(tokens: readonly Token[], { first, last }: TaggedName): TaggedName {
   let start = first
   while (start < last - 1 && isTitle(tokens[start])) start++

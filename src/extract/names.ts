@@ -8,7 +8,8 @@ import { namesPeople, type TaggedName, tagNames } from './tagger/index.ts'
 /**
  * Finds the names of an article and their types: a reading in, typed spans out, in reading order, not overlapping.
  *
- * A trained tagger reads each sentence; its bounds are set to one convention, and the article is made to agree with itself.
+ * A trained tagger reads each sentence; its bounds are set to one convention, and the article is made to agree with
+ * itself.
  */
 export function findNames(reading: Reading): Name[] {
   return agree(reading, setBounds(reading, tagNames(reading))).map((name) => nameFrom(reading, name))

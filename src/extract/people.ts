@@ -8,10 +8,10 @@ import { assignNames } from './short-names.ts'
 /**
  * Clusters the people among an article's names: for each name the number of its cluster, -1 for names of other things.
  *
- * Full names come first, the longest before the others; then each short form goes to the full name that it ends, else to
- * one that it is a word of ("Xi" to Xi Jinping, "Ana" to Ana Lopez), else to one spelt otherwise. Who of two people of
- * one surname is meant, `chooseBearer` says. A name taken for something else is a person's where what follows its particle
- * is.
+ * Full names come first, the longest before the others; then each short form goes to the full name that it ends, else
+ * to one that it is a word of ("Xi" to Xi Jinping, "Ana" to Ana Lopez), else to one spelt otherwise. Who of two people
+ * of one surname is meant, `chooseBearer` says. A name taken for something else is a person's where what follows its
+ * particle is.
  */
 export function clusterPeople(scene: Scene): number[] {
   const names = readNames(scene)
@@ -39,7 +39,9 @@ function readNames({ reading, names }: Scene): (PersonName | null)[] {
 /** Small letters within a name: what looks for a person in it need not take most names apart. */
 const PARTICLE = /^\p{Lu}\S{0,30}\s\p{Ll}/u
 
-/** The words after the last particle: "Jaap de Hoop Scheffer", taken for a body, is the person "Hoop Scheffer" as well. */
+/**
+ * The words after the last particle: "Jaap de Hoop Scheffer", taken for a body, is the person "Hoop Scheffer" as well.
+ */
 function afterParticle(words: readonly string[]): string {
   const particle = words.findLastIndex((word) => PARTICLES.has(word))
   return particle > 0 ? words.slice(particle + 1).join(' ') : ''

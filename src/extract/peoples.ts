@@ -1,6 +1,8 @@
 import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from './lexicon/peoples.ts'
 
-/** Adjective or noun as printed ("Danish", "Dane", "Danes", "Muslim") -> the name of its people ("Danes", "Muslims"). */
+/**
+ * Adjective or noun as printed ("Danish", "Dane", "Danes", "Muslim") -> the name of its people ("Danes", "Muslims").
+ */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...COUNTRIES.trim().split('\n').flatMap(demonymsOf),
   ...PEOPLES.flatMap((name): [string, string][] => [

@@ -1,7 +1,9 @@
 import { foldLetters } from './fold-letters.ts'
 import { COURTESIES, FATHERS, GENERATIONS, HEADLINE_WORDS, PARTICLES } from './lexicon/person-names.ts'
 
-/** A person's name taken apart, in small letters without diacritics; courtesy titles and nicknames in marks left out. */
+/**
+ * A person's name taken apart, in small letters without diacritics; courtesy titles and nicknames in marks left out.
+ */
 export interface PersonName {
   /** Words in order, an initial being a word of one letter: "J.K. Rowling" is j, k, rowling. */
   readonly words: readonly string[]
@@ -22,7 +24,9 @@ const LONGEST_SURE = 4
 /** Longer runs of capitals are no name of one person. */
 const MOST_WORDS = 10
 
-/** Takes a name apart as printed; a name of courtesies alone ("Lady") keeps them. No words for a name without letters. */
+/**
+ * Takes a name apart as printed; a name of courtesies alone ("Lady") keeps them. No words for a name without letters.
+ */
 export function readPersonName(printed: string): PersonName {
   if (printed.length > LONGEST_NAME) return nobody([printed])
   const plain = printed

@@ -50,9 +50,9 @@ function referenceAt(
 const OPENING = 8
 
 /**
- * Whom an article's first sentence means by a title alone: "The mill's director on Friday called for rain. "We need it,"
- * Ana Lopez said." Only where the first person named after it speaks in that paragraph or the next and is given no title
- * of their own, nor anybody else that one; null otherwise.
+ * Whom an article's first sentence means by a title alone: "The mill's director on Friday called for rain. "We need
+ * it," Ana Lopez said." Only where the first person named after it speaks in that paragraph or the next and is given no
+ * title of their own, nor anybody else that one; null otherwise.
  */
 export function openingReference(
   scene: Scene,

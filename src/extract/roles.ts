@@ -11,9 +11,9 @@ const LONGEST_COMPLEMENT = 4
 
 /**
  * The office that the text gives a person at one of their names, before it ("Deputy Foreign Minister Ana Lopez"), in
- * apposition ("Ana Lopez, 52, the foreign minister") or by "is" ("Ana Lopez is the mayor"); null for none. Without house
- * or country: "NATO spokesman" gives "spokesman", so that the same office reads the same in every article. Courtesy
- * titles are none.
+ * apposition ("Ana Lopez, 52, the foreign minister") or by "is" ("Ana Lopez is the mayor"); null for none. Without
+ * house or country: "NATO spokesman" gives "spokesman", so that the same office reads the same in every article.
+ * Courtesy titles are none.
  */
 export function roleAt(scene: Scene, name: number): Role | null {
   const span = scene.names[name]

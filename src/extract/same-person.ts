@@ -4,7 +4,8 @@ import { soundOf } from './spellings.ts'
 
 /**
  * Whether two names can be one person's: the same or fewer words in the same order, initials for words, and no middle
- * initial, generation or given name that the other contradicts. "George W. Bush" is "George Bush", not "George H. W. Bush".
+ * initial, generation or given name that the other contradicts. "George W. Bush" is "George Bush", not "George H. W.
+ * Bush".
  */
 export function canBeOne(one: PersonName, other: PersonName): boolean {
   if (one.generation !== other.generation) return false
@@ -43,7 +44,9 @@ function areAlike(one: string, other: string): boolean {
   return one === other || (one.length > 3 && soundOf(one) === soundOf(other))
 }
 
-/** A name with a particle inside is whole: "Nawaf al-Ahmad al-Sabah" is the father of "Ahmad Nawaf al-Ahmad al-Sabah". */
+/**
+ * A name with a particle inside is whole: "Nawaf al-Ahmad al-Sabah" is the father of "Ahmad Nawaf al-Ahmad al-Sabah".
+ */
 function endsWith(words: readonly string[], ending: readonly string[]): boolean {
   const isWhole = ending.some((word, at) => at > 0 && word === 'al') && !PARTICLES.has(ending[0] ?? '')
   if (isWhole && ending.length < words.length) return false

@@ -4,8 +4,8 @@ import { isOwnWord, type PersonName } from './person-names.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * The cluster of each name (-1 for null): a full name's own, and for a short form that of the person whom it means. Goes
- * over the article once, in reading order, so that of two people of one surname the one named last can be told.
+ * The cluster of each name (-1 for null): a full name's own, and for a short form that of the person whom it means.
+ * Goes over the article once, in reading order, so that of two people of one surname the one named last can be told.
  */
 export function assignNames(scene: Scene, names: readonly (PersonName | null)[], full: FullNames): number[] {
   const bearers = full.fullest.map(newBearer)

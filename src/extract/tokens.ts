@@ -48,9 +48,9 @@ const PAIR = /^\p{Lu}[\p{L}\p{M}]{2,}-\p{Lu}[\p{L}\p{M}]{2,}$/u
 /**
  * Splits a stretch of text into words and marks, in order; white space and symbols give none.
  *
- * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"), and so is what a name is put after
- * ("anti-" + "Ruritanian"); initials and abbreviations keep their full stop ("U.S.", "Mr."); two capitals joined are
- * three ("NATO" + "-" + "Russia"); other compounds stay whole ("vice-president").
+ * A possessive, contracted or compounded ending is a token of its own ("Ana" + "'s"), and so is what a name is put
+ * after ("anti-" + "Ruritanian"); initials and abbreviations keep their full stop ("U.S.", "Mr."); two capitals joined
+ * are three ("NATO" + "-" + "Russia"); other compounds stay whole ("vice-president").
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
@@ -69,8 +69,8 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
 }
 
 /**
- * The parts of a word that are tokens: its opening, what it is and its ending, and the two sides and the hyphen of a pair.
- * Few words have a mark in them, and only they are looked at.
+ * The parts of a word that are tokens: its opening, what it is and its ending, and the two sides and the hyphen of a
+ * pair. Few words have a mark in them, and only they are looked at.
  */
 function partsOf(word: string): [first: number, last: number][] {
   if (!/['’-]/.test(word)) return [[0, word.length]]

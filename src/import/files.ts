@@ -17,7 +17,8 @@ const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 
 /**
  * The files at some paths, folders searched to the bottom, in the order of their names. In a folder, what begins with a
- * dot, links, and the files of the database itself, if there is one, are left out; a link that is named itself is followed.
+ * dot, links, and the files of the database itself, if there is one, are left out; a link that is named itself is
+ * followed.
  */
 export async function* findFiles(paths: readonly string[], database: string | null): AsyncGenerator<FoundFile> {
   const except = database === null ? new Set<string>() : await filesOfDatabase(database)

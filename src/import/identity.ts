@@ -26,9 +26,9 @@ const COMPANY_FOR_HINT = 2
 /**
  * Which of some known entities a newcomer is, of those that share a key with it; null for none of them.
  *
- * By a sure key it is the one whose roles and company are nearest, unless the text speaks against: names that contradict
- * ("George W. Bush", "George H. W. Bush"), or another walk of life and nobody in common. By a hint alone only where the
- * text speaks for it: the same company twice, or once and the same walk of life.
+ * By a sure key it is the one whose roles and company are nearest, unless the text speaks against: names that
+ * contradict ("George W. Bush", "George H. W. Bush"), or another walk of life and nobody in common. By a hint alone
+ * only where the text speaks for it: the same company twice, or once and the same walk of life.
  */
 export function recognise(newcomer: Newcomer, bySureKey: readonly Known[], byHint: readonly Known[]): Known | null {
   const sure = bySureKey.filter((known) => isOtherwiseAlike(newcomer, known) && !isContradicted(newcomer, known))

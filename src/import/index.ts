@@ -14,7 +14,8 @@ export type ImportResult =
 
 /**
  * Imports the files at some paths, folders to the bottom, and tells of each as it is done. A file that cannot be
- * imported does not stop the others. Throws when the database cannot be written; what it told of is stored all the same.
+ * imported does not stop the others. Throws when the database cannot be written; what it told of is stored all the
+ * same.
  */
 export async function* importFiles(database: Database, paths: readonly string[]): AsyncGenerator<ImportResult> {
   for await (const found of findFiles(paths, database.file)) {

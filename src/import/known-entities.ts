@@ -14,7 +14,9 @@ export interface KnownKey {
 
 /** More entities of one key than this are not told apart: the first stay candidates. */
 const NAMESAKES_AT_MOST = 20
-/** What is remembered of an entity to tell it from namesakes: its first roles, and the company of its first articles. */
+/**
+ * What is remembered of an entity to tell it from namesakes: its first roles, and the company of its first articles.
+ */
 export const ROLES_AT_MOST = 20
 export const ARTICLES_AT_MOST = 5
 export const COMPANY_AT_MOST = 30

@@ -9,8 +9,8 @@ interface MetName {
 }
 
 /**
- * Counts each name that the entities of some articles were met under; an entity's own name is there even when no article
- * prints it. Gives the entities that have a name which they did not have before.
+ * Counts each name that the entities of some articles were met under; an entity's own name is there even when no
+ * article prints it. Gives the entities that have a name which they did not have before.
  */
 export async function storeNames(transaction: Transaction, articles: readonly StoredArticle[]): Promise<number[]> {
   const names = namesMet(articles).map((met) => ({ ...met, fold: fold(met.name) }))

@@ -30,7 +30,9 @@ export interface Registered extends Known {
   readonly changes: number
 }
 
-/** The entities that a batch may name, by id, and by the keys that they are known by, those known first before others. */
+/**
+ * The entities that a batch may name, by id, and by the keys that they are known by, those known first before others.
+ */
 export interface Registry {
   readonly byId: Map<number, Registered>
   readonly byKey: Map<string, number[]>
@@ -91,7 +93,9 @@ function takesNames(key: string): boolean {
   return isWeighed(key) || key.startsWith('name:')
 }
 
-/** Adds to the registry what an article tells of an entity: its keys, its roles, and the names that it is printed under. */
+/**
+ * Adds to the registry what an article tells of an entity: its keys, its roles, and the names that it is printed under.
+ */
 export function learn(registry: Registry, known: Registered, entity: Entity, printed: readonly string[]): void {
   for (const key of entity.keys) learnKey(registry, known, key, true)
   for (const hint of entity.hints) learnKey(registry, known, hint, known.keys.get(hint) ?? false)

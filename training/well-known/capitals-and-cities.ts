@@ -1,8 +1,8 @@
 /**
- * Capitals and other large cities, "name|Wikidata id|other names": facts of Wikidata (CC0), each found in a package used
- * here or a public text that states it. Left out on purpose, as news means more than one thing by the word: New York,
- * Hyderabad, Birmingham, Georgetown, Kingston, Victoria, Hamilton, San Jose. "Washington" alone is the capital, as the
- * stylebooks of the agencies have it ("Washington state" is the other).
+ * Capitals and other large cities, "name|Wikidata id|other names": facts of Wikidata (CC0), each found in a package
+ * used here or a public text that states it. Left out on purpose, as news means more than one thing by the word: New
+ * York, Hyderabad, Birmingham, Georgetown, Kingston, Victoria, Hamilton, San Jose. "Washington" alone is the capital,
+ * as the stylebooks of the agencies have it ("Washington state" is the other).
  */
 export const CAPITALS_AND_CITIES = `
 Aarhus|Q25319

@@ -77,7 +77,10 @@ function withOwnNames(names: readonly string[]): string[] {
   return [shown, ...all.filter((name) => name !== shown)]
 }
 
-/** Capitals and large cities by the hand-made list, states and provinces by flags, other cities by name-suggestion-index. */
+/**
+ * Capitals and large cities by the hand-made list, states and provinces by flags, other cities by
+ * name-suggestion-index.
+ */
 export function regionsAndCities(): Row[][] {
   const states = flagged(['regional'])
     .filter(({ names }) => isLatin(names[0] ?? ''))
@@ -96,7 +99,10 @@ function isLatin(name: string): boolean {
   return /^[\p{Script=Latin} '’.-]+$/u.test(name)
 }
 
-/** A state of the United States by its short forms and as "Washington state", which stands where its name is not its own. */
+/**
+ * A state of the United States by its short forms and as "Washington state", which stands where its name is not its
+ * own.
+ */
 function withStateNames(names: readonly string[]): string[] {
   if (!names.some((name) => US_STATE_NAMES.has(name))) return [...names]
   const short = OWN_ALIASES.filter(([alias = '', name = '']) => names.includes(name) && /\p{Ll}/u.test(alias)).map(

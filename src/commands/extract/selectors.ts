@@ -1,6 +1,8 @@
 import type { Span } from '../../extract/index.ts'
 
-/** How many UTF-16 code units before and after a stretch are copied, by which it is found in a text that has changed. */
+/**
+ * How many UTF-16 code units before and after a stretch are copied, by which it is found in a text that has changed.
+ */
 const AROUND = 32
 
 /**
@@ -21,7 +23,9 @@ export function selectorsOf(text: string): (span: Span) => object[] {
   ]
 }
 
-/** Turns offsets in code units into offsets in code points: characters of two units are counted once, then by halving. */
+/**
+ * Turns offsets in code units into offsets in code points: characters of two units are counted once, then by halving.
+ */
 function codePoints(text: string): (offset: number) => number {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index)
   return (offset) => offset - countBelow(pairs, offset)

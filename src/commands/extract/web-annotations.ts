@@ -24,9 +24,9 @@ interface Annotated {
 
 /**
  * An article and all that was found in it, as one line of JSON-LD: an AnnotationCollection of the W3C Web Annotation
- * Data Model (https://www.w3.org/TR/annotation-model/) with one page. A mention is identified with its entity; the spans
- * of a quote are described as a quotation of schema.org, to which its cue, speaker and addressee are linked where the
- * text has them. Every prefix is one of the model's own context.
+ * Data Model (https://www.w3.org/TR/annotation-model/) with one page. A mention is identified with its entity; the
+ * spans of a quote are described as a quotation of schema.org, to which its cue, speaker and addressee are linked where
+ * the text has them. Every prefix is one of the model's own context.
  */
 export function toWebAnnotations({ file, document, extraction }: ExtractedArticle): string {
   const { text, title } = document

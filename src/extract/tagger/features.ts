@@ -21,7 +21,9 @@ export function featureHash(template: number, value: number, other: number): num
 export const PLACES = [-2, -1, 0, 1, 2] as const
 export type Place = (typeof PLACES)[number]
 
-/** What a word says of the one that is tagged by itself, whatever its company: the same each time, so it can be kept. */
+/**
+ * What a word says of the one that is tagged by itself, whatever its company: the same each time, so it can be kept.
+ */
 export function wordFeatures(word: Word, place: Place, emit: Emit): void {
   if (place === 0) ownFeatures(word, emit)
   else if (place === -1) neighbourFeatures(word, BEFORE, emit)

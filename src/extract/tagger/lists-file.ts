@@ -37,7 +37,9 @@ function textOf(file: Uint8Array, end: number): string {
   return new TextDecoder().decode(file.subarray(0, end))
 }
 
-/** Puts an entry with its set into the table, if it is a word, else into the tree; `next` are the numbers still free. */
+/**
+ * Puts an entry with its set into the table, if it is a word, else into the tree; `next` are the numbers still free.
+ */
 function addEntry(
   { words, bits, tree }: ListsInMemory,
   entry: Uint16Array,

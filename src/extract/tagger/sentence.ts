@@ -8,7 +8,9 @@ export interface TaggedSentence {
   readonly layout: number
   /** Where its first word stands: 1 after an opening mark, else 0. */
   readonly first: number
-  /** The lists whose phrases begin at a word, go on through it, and end at it; null where none stands in the sentence. */
+  /**
+   * The lists whose phrases begin at a word, go on through it, and end at it; null where none stands in the sentence.
+   */
   readonly phrases: Phrases | null
 }
 

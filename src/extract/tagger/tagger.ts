@@ -31,8 +31,8 @@ const CAPACITY = 1 << 16
  * Makes a tagger: a linear-chain conditional random field (Lafferty et al. 2001) that finds the names of an article, in
  * reading order.
  *
- * Only words next to a capital are looked at; what stands elsewhere is no name. What a word says by itself is summed once
- * and kept from article to article.
+ * Only words next to a capital are looked at; what stands elsewhere is no name. What a word says by itself is summed
+ * once and kept from article to article.
  */
 export function newTagger({ clusters, lists, weights }: Knowledge): (reading: Reading) => TaggedName[] {
   const vocabulary = newVocabulary(clusters, lists, CAPACITY)

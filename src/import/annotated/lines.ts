@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { STANDARD_INPUT } from '../files.ts'
 
-/** The bytes of a file, or of standard input for "-", read as they are asked for. Throws where there is no such file. */
+/**
+ * The bytes of a file, or of standard input for "-", read as they are asked for. Throws where there is no such file.
+ */
 export async function openFile(file: string): Promise<AsyncIterable<Buffer>> {
   if (file === STANDARD_INPUT) return process.stdin
   await stat(file)

@@ -88,7 +88,9 @@ function withDigits(number: number, digits: string): string {
   return String(number).replace(/\d/g, (digit) => digits.charAt(Number(digit)))
 }
 
-/** A stretch of a text over some formats of its own; without colours, names and what stands for them are in brackets. */
+/**
+ * A stretch of a text over some formats of its own; without colours, names and what stands for them are in brackets.
+ */
 export function painted(markup: Markup, { start, end }: Span, look: Look, base: readonly Format[]): string {
   const { text, bits, labels } = markup
   const parts: string[] = []
