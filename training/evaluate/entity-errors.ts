@@ -1,4 +1,5 @@
 import { type EntityPair, type TypedSpan, typedKey } from './entity-scores.ts'
+import { isSameSpan, meetsAny, pairUp } from './spans.ts'
 
 /**
  * What is wrong with a name. MISSED and SPURIOUS meet no other; TYPE has the right span; BOUNDARY meets one name of the
@@ -14,7 +15,7 @@ export interface EntityError {
 export function entityErrors({ gold, found }: EntityPair): EntityError[] {
   const missing = without(gold, found)
   const wrong = without(found, gold)
-  const met = pairUp(missing, wrong)
+  const met = pairUp(missing, wrong, 0)
   const paired = new Set(met.flat())
   return [
     ...met.map(
@@ -38,34 +39,6 @@ function without(spans: readonly TypedSpan[], others: readonly TypedSpan[]): Typ
   const keys = new Set(others.map(typedKey))
   const left = spans.filter((span) => !keys.has(typedKey(span)))
   return [...new Map(left.map((span) => [typedKey(span), span])).values()]
-}
-
-function pairUp(golds: readonly TypedSpan[], founds: readonly TypedSpan[]): [TypedSpan, TypedSpan][] {
-  const meetings = golds.flatMap((gold) =>
-    founds.filter((found) => likeness(gold, found) > 0).map((found): [TypedSpan, TypedSpan] => [gold, found]),
-  )
-  const taken = new Set<TypedSpan>()
-  return meetings
-    .sort((one, other) => likeness(...other) - likeness(...one))
-    .filter(([gold, found]) => {
-      if (taken.has(gold) || taken.has(found)) return false
-      taken.add(gold).add(found)
-      return true
-    })
-}
-
-/** What two spans have in common, of all that they cover: 1 for the same span, 0 for spans apart. */
-function likeness(one: TypedSpan, other: TypedSpan): number {
-  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)
-  return Math.max(0, common) / (Math.max(one.end, other.end) - Math.min(one.start, other.start))
-}
-
-function isSameSpan(one: TypedSpan, other: TypedSpan): boolean {
-  return one.start === other.start && one.end === other.end
-}
-
-function meetsAny({ start, end }: TypedSpan, others: readonly TypedSpan[]): boolean {
-  return others.some((other) => other.start < end && start < other.end)
 }
 
 /** Where the span that was found ends before or after the right one: "too short at the start, too long at the end". */

@@ -1,9 +1,9 @@
+import type { Span } from '../../src/extract/extraction.ts'
 import { type Counts, percent, ratesOf } from './rates.ts'
+import { meetsAny } from './spans.ts'
 
 /** A name in a text: half-open span and type. */
-export interface TypedSpan {
-  readonly start: number
-  readonly end: number
+export interface TypedSpan extends Span {
   readonly type: string
 }
 
@@ -16,8 +16,8 @@ export interface EntityPair {
 const ORDER = ['PER', 'ORG', 'LOC', 'MISC']
 
 /**
- * Scores names over all texts: exact span and type for each type and all of them, UNTYPED by exact span alone, OVERLAP by
- * any common character, whatever the type. The same name twice in a list counts once but for OVERLAP.
+ * Scores names over all texts: exact span and type for each type and all of them, UNTYPED by exact span alone, OVERLAP
+ * by any common character, whatever the type. The same name twice in a list counts once but for OVERLAP.
  */
 export function scoreEntities(pairs: readonly EntityPair[]): Map<string, Counts> {
   const types = new Set(pairs.flatMap(({ gold, found }) => [...gold, ...found].map(({ type }) => type)))
@@ -70,10 +70,6 @@ function overlapping({ gold, found }: EntityPair): Counts {
   const right = found.filter((span) => meetsAny(span, gold)).length
   const missed = gold.filter((span) => !meetsAny(span, found)).length
   return { right, spurious: found.length - right, missed }
-}
-
-function meetsAny({ start, end }: TypedSpan, others: readonly TypedSpan[]): boolean {
-  return others.some((other) => other.start < end && start < other.end)
 }
 
 function sumOf(counts: readonly Counts[]): Counts {

@@ -33,7 +33,10 @@ export function isSameName(one: string, other: string): boolean {
   return words !== '' && words === nameWords(other).join(' ')
 }
 
-/** Whether two names are one person's or body's: one has the other's words, or the last words agree and no first ones differ. */
+/**
+ * Whether two names are one person's or body's: one has the other's words, or the last words agree and no first ones
+ * differ.
+ */
 export function namesMatch(one: string, other: string): boolean {
   const [words, others] = [withoutTitles(nameWords(one)), withoutTitles(nameWords(other))]
   const [last, otherLast] = [words.at(-1), others.at(-1)]

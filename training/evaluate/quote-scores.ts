@@ -1,7 +1,8 @@
 import type { PredictedQuote } from '../../src/commands/extract/predictions.ts'
 import type { GoldQuote } from './gold.ts'
-import { pairUp, type Stretch, stretchesOf } from './quote-spans.ts'
+import { pairUp } from './spans.ts'
 import { type Judgement, judgeSpeaker } from './speaker.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** The quotes that a text has, and those that were found in it. */
 export interface QuotePair {

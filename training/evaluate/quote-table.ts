@@ -25,7 +25,9 @@ export function quoteTable(outcomes: readonly QuoteOutcome[]): string {
   return [HEAD, ...lines, byKind(outcomes), '', EXPLAINED].join('\n')
 }
 
-/** What was found of no quote has no kind of its own to be counted under: for a part of the marked words only recall. */
+/**
+ * What was found of no quote has no kind of its own to be counted under: for a part of the marked words only recall.
+ */
 function lineOf(row: string, outcomes: readonly QuoteOutcome[], isPart: boolean): string {
   const golds = outcomes.filter(({ gold }) => gold !== null)
   const founds = outcomes.filter(({ found }) => found !== null).length
@@ -47,7 +49,9 @@ function isExact({ gold, found }: QuoteOutcome): boolean {
   return gold !== null && gold.start === found?.start && gold.end === found.end
 }
 
-/** Of the quotes that were found and have a speaker: the very words, some of them, the right one; resolved, where asked. */
+/**
+ * Of the quotes that were found and have a speaker: the very words, some of them, the right one; resolved, where asked.
+ */
 function speakerRates(outcomes: readonly QuoteOutcome[]): (number | null)[] {
   const judged = outcomes.flatMap(({ judgement }) => (judgement?.kind ? judgement : []))
   const resolvable = judged.filter(({ isResolved }) => isResolved !== null)

@@ -1,6 +1,8 @@
 import type { PredictedParty } from '../../src/commands/extract/predictions.ts'
+import type { Span } from '../../src/extract/extraction.ts'
 import type { GoldSpeaker } from './gold.ts'
 import { isSameName, lastName, namesMatch } from './names.ts'
+import { isSameSpan } from './spans.ts'
 
 /** How the speaker that was found fares against the right one. */
 export interface Judgement {
@@ -43,19 +45,10 @@ function isNamed(gold: GoldSpeaker, found: PredictedParty, isOverlap: boolean): 
   return isOverlap || names.some((name) => lastName(name) === lastName(target) || isSameName(name, gold.text))
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
 /** Without white space at the edges, nor a mark at the end. */
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span
   while (end > start && /[\s,.'’]/.test(text.charAt(end - 1))) end--
   while (start < end && /\s/.test(text.charAt(start))) start++
   return { start, end }
-}
-
-function isSameSpan(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end
 }
