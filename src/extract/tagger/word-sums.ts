@@ -1,6 +1,7 @@
-import { type Emit, featureHash, PLACES, wordFeatures } from './features.ts'
+import { type Emit, featureHash } from './feature.ts'
 import { LABELS } from './labels.ts'
 import type { Weights } from './weights.ts'
+import { PLACES, wordFeatures } from './word-features.ts'
 import type { Word } from './words.ts'
 
 /** What words say by themselves, summed over their features once and kept. */

@@ -1,4 +1,5 @@
-import { hashOf, mix } from './hash.ts'
+import { type Emit, emitBits, templates } from './feature.ts'
+import { mix } from './hash.ts'
 import { bitOf } from './lists.ts'
 import type { Phrases, TaggedSentence } from './sentence.ts'
 import type { Sighting } from './sightings.ts'
@@ -8,66 +9,6 @@ const TITLE = bitOf('TITLE')
 const GIVEN_NAME = bitOf('GIVEN_NAME')
 const ORGANISATION_WORD = bitOf('ORGANISATION_WORD')
 const SPEECH_VERB = bitOf('SPEECH_VERB')
-
-/** Takes a feature that is there: its template, and what fills it. */
-export type Emit = (template: number, value: number, other: number) => void
-
-/** The hash by which a model knows a feature. */
-export function featureHash(template: number, value: number, other: number): number {
-  return mix(mix(template, value), other)
-}
-
-/** Where a word stands as seen from the one that is tagged. */
-export const PLACES = [-2, -1, 0, 1, 2] as const
-export type Place = (typeof PLACES)[number]
-
-/**
- * What a word says of the one that is tagged by itself, whatever its company: the same each time, so it can be kept.
- */
-export function wordFeatures(word: Word, place: Place, emit: Emit): void {
-  if (place === 0) ownFeatures(word, emit)
-  else if (place === -1) neighbourFeatures(word, BEFORE, emit)
-  else if (place === 1) neighbourFeatures(word, AFTER, emit)
-  else farFeatures(word, place === -2 ? FAR_BEFORE : FAR_AFTER, emit)
-}
-
-function ownFeatures(word: Word, emit: Emit): void {
-  const [coarse, middle, fine] = word.clusters
-  emit(OWN.bias, 0, 0)
-  emit(OWN.hash, word.hash, 0)
-  emit(OWN.lower, word.lowerHash, 0)
-  emit(OWN.shape, word.shape, 0)
-  for (const prefix of word.prefixes) emit(OWN.prefix, prefix, 0)
-  for (const suffix of word.suffixes) emit(OWN.suffix, suffix, 0)
-  emit(OWN.coarse, coarse, 0)
-  emit(OWN.middle, middle, 0)
-  emit(OWN.fine, fine, 0)
-  emit(OWN.middleWriting, middle, word.writing)
-  emit(OWN.fineWriting, fine, word.writing)
-  emitBits(OWN.list, word.lists, word.isCapital ? 1 : 0, emit)
-  emit(OWN.listsWriting, word.lists, word.writing)
-}
-
-function neighbourFeatures(word: Word, side: typeof BEFORE, emit: Emit): void {
-  const [coarse, middle, fine] = word.clusters
-  emit(side.lower, word.lowerHash, 0)
-  emit(side.hash, word.hash, 0)
-  emit(side.shape, word.shape, 0)
-  emit(side.suffix, word.suffixes[2] ?? 0, 0)
-  emit(side.coarse, coarse, 0)
-  emit(side.middle, middle, 0)
-  emit(side.fine, fine, 0)
-  emitBits(side.list, word.lists, word.isCapital ? 1 : 0, emit)
-}
-
-function farFeatures(word: Word, side: typeof FAR_BEFORE, emit: Emit): void {
-  emit(side.lower, word.lowerHash, 0)
-  emit(side.middle, word.clusters[1], 0)
-}
-
-function emitBits(template: number, lists: number, other: number, emit: Emit): void {
-  for (let rest = lists; rest !== 0; rest &= rest - 1) emit(template, rest & -rest, other)
-}
 
 /** What the tagged word's company in its sentence says, and what its article says of it elsewhere. */
 export function contextFeatures(
@@ -208,32 +149,6 @@ function sightingFeatures({ words, layout, first }: TaggedSentence, at: number, 
   for (const hash of seen.after) if (hash !== after.lowerHash) emit(SEEN.after, hash, 0)
 }
 
-/** Templates, each known by the hash of its group and name, so that adding one changes no other. */
-function templates<Names extends string>(group: string, ...names: readonly Names[]): Readonly<Record<Names, number>> {
-  return Object.fromEntries(names.map((name) => [name, hashOf(`${group}.${name}`)])) as Record<Names, number> // the names given are the keys
-}
-
-const OWN = templates(
-  'own',
-  'bias',
-  'hash',
-  'lower',
-  'shape',
-  'prefix',
-  'suffix',
-  'coarse',
-  'middle',
-  'fine',
-  'middleWriting',
-  'fineWriting',
-  'list',
-  'listsWriting',
-)
-const NEIGHBOUR = ['lower', 'hash', 'shape', 'suffix', 'coarse', 'middle', 'fine', 'list'] as const
-const BEFORE = templates('before', ...NEIGHBOUR)
-const AFTER = templates('after', ...NEIGHBOUR)
-const FAR_BEFORE = templates('farBefore', 'lower', 'middle')
-const FAR_AFTER = templates('farAfter', 'lower', 'middle')
 const PAIR = templates('pair', 'shapes', 'shapesBefore', 'lowersBefore', 'lowers', 'lowerShape', 'shapeLower', 'around')
 const LAYOUT = templates('layout', 'near', 'wide', 'first', 'layout', 'firstCluster')
 const CLUSTER = templates(
