@@ -1,8 +1,7 @@
 import { findHeadlines } from './headlines.ts'
 import type { Reading } from './reading.ts'
 import type { TokenRange } from './sentences.ts'
-import { type TaggedType, TYPES } from './tagger/labels.ts'
-import type { TaggedName } from './tagger/tagger.ts'
+import { type TaggedName, type TaggedType, TYPES } from './tagger/index.ts'
 import type { Token } from './tokens.ts'
 
 /**

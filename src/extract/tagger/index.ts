@@ -6,7 +6,7 @@ import { bitOf, type Lists, loadLists } from './lists.ts'
 import { newTagger, type TaggedName } from './tagger.ts'
 import { readWeights } from './weights.ts'
 
-export type { TaggedType } from './labels.ts'
+export { type TaggedType, TYPES } from './labels.ts'
 export type { TaggedName } from './tagger.ts'
 
 const MODELS = new URL('../models/', import.meta.url)
