@@ -1,6 +1,9 @@
 import { wordList } from './word-list.ts'
 
-/** Courtesy titles and ranks that open a name and are no part of it, without full stop, in lower case. */
+/**
+ * Courtesy titles and ranks that open a name and are no part of it, without full stop, in lower case; none that is a
+ * given name as well ("Don").
+ */
 export const COURTESIES = wordList(`
 mr mrs ms miss mx dr sir dame prof professor rev reverend hon mme mlle madam sheikh sheik sheikha sayyid ayatollah shri
 smt maulana alhaji hajji hajj haji datuk datin herr frau señor señora lord lady
