@@ -6,6 +6,7 @@ export interface Numbers {
   readonly toArray: () => Int32Array
 }
 
+/** An empty list, with room for a million before it grows. */
 export function newNumbers(): Numbers {
   let values = new Int32Array(1 << 20)
   let size = 0

@@ -1,6 +1,7 @@
-/** Numbers below 2^32 that look random and are the same each time: xorshift (Marsaglia 2003). */
+/** Gives the next of a row of numbers below 2^32. */
 export type Random = () => number
 
+/** Numbers that look random and are the same for the same seed: xorshift (Marsaglia 2003). */
 export function newRandom(seed: number): Random {
   let state = seed | 1
   return () => {

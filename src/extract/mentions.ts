@@ -14,8 +14,8 @@ export function findMentions(scene: Scene, cast: Cast, quotes: readonly Quote[])
     return { start, end, entity: cast.entityOf[index] ?? 0, form: 'NAME' }
   })
   const parties = quotes.flatMap((quote) => partiesIn(scene, quote))
-  const opening = openingReference(scene, cast, quotes) ?? []
-  const places = apart([...names, ...parties, ...findReferences(scene, cast), ...[opening].flat()])
+  const opening = openingReference(scene, cast, quotes)
+  const places = apart([...names, ...parties, ...findReferences(scene, cast), ...(opening === null ? [] : [opening])])
   const { tokens, sentenceOf } = scene.reading
   return places.map((place) => ({ ...place, sentence: sentenceOf[tokenFrom(tokens, place.start)] ?? 0 }))
 }

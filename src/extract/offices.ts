@@ -1,6 +1,6 @@
 import type { Cast, Holder, Offices } from './cast.ts'
 import type { Entity, Span } from './extraction.ts'
-import { KINSHIP } from './lexicon/titles.ts'
+import { COMMON_OFFICES, KINSHIP, TELLING_MODIFIERS } from './lexicon/titles.ts'
 import { isOffice, titleEnding } from './roles.ts'
 import { type Scene, wordAt } from './scene.ts'
 import type { TokenRange } from './sentences.ts'
@@ -8,22 +8,6 @@ import { isPossessive, tokenFrom } from './tokens.ts'
 
 /** More places tell no more. */
 const MOST_HOLDERS = 50
-/** A title with one of these is another office than one without: a vice president is not "the president". */
-const TELLING = new Set([
-  'former',
-  'ex',
-  'vice',
-  'deputy',
-  'assistant',
-  'acting',
-  'incoming',
-  'outgoing',
-  'late',
-  'shadow',
-])
-
-/** Of these an article has more than it names. */
-const COMMON = new Set(['candidate', 'nominee', 'witness', 'resident', 'student', 'survivor', 'owner', 'player'])
 
 /** Who holds which office in an article. */
 export function findOffices(scene: Scene, entities: readonly Entity[], entityOf: readonly number[]): Offices {
@@ -69,7 +53,7 @@ export function titleStanding(scene: Scene, office: number): TokenRange | null {
   if (
     !isOffice(word) ||
     KINSHIP.has(word) ||
-    COMMON.has(word) ||
+    COMMON_OFFICES.has(word) ||
     scene.nameAt[office] !== -1 ||
     isOffice(wordAt(scene, office + 1))
   )
@@ -129,7 +113,8 @@ function holderMeant(scene: Scene, { entities, entityOf, offices }: Officials, t
 
 function fits(title: readonly string[], words: readonly string[]): boolean {
   return (
-    words.every((word) => title.includes(word)) && title.every((word) => !TELLING.has(word) || words.includes(word))
+    words.every((word) => title.includes(word)) &&
+    title.every((word) => !TELLING_MODIFIERS.has(word) || words.includes(word))
   )
 }
 

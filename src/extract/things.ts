@@ -1,5 +1,6 @@
 import type { EntityType } from './extraction.ts'
 import { bareName, foldName, knownThing, thingLabel } from './keys.ts'
+import { GENERIC_WORDS } from './lexicon/organisations.ts'
 import type { Scene } from './scene.ts'
 
 /** A name of anything but a person, and what it is known by in the article. */
@@ -98,9 +99,6 @@ function initialsOf(things: readonly (Thing | null)[]): ReadonlyMap<string, stri
 
 /** Longer names are lists or headlines, and have no short forms. */
 const MOST_WORDS = 12
-/** A word that many bodies begin or end with, and that is none of theirs alone. */
-const GENERIC =
-  /^(?:university|ministry|department|office|committee|council|court|party|police|parliament|government|national|international|royal|federal|general|central|united|new|south|north|east|west|state|public|american|british|world|european|african|first|high|supreme|house|bank|group|association|institute|school|college|city)$/
 
 /** Parts of the longer organisations' names -> the one that has it; a part of several belongs to none. */
 function partsOf(things: readonly (Thing | null)[]): ReadonlyMap<string, string> {
@@ -121,6 +119,6 @@ function shorterForms(words: readonly string[]): string[] {
   const first = words[0] ?? ''
   return parts
     .filter((part) => part.length > 1 || (part[0] === first && first.length > 3))
-    .filter((part) => !part.every((word) => GENERIC.test(word)))
+    .filter((part) => !part.every((word) => GENERIC_WORDS.has(word)))
     .map((part) => part.join(' '))
 }

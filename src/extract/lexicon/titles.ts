@@ -24,6 +24,11 @@ entrepreneur billionaire veteran survivor witness father mother brother sister s
 sen rep gov gen lt col sgt capt maj cmdr adm det supt insp pres atty congressmember whistleblower pollster
 `)
 
+/** Offices and trades of which an article has more than it names, in lower case. */
+export const COMMON_OFFICES = wordList(`
+candidate nominee witness resident student survivor owner player
+`)
+
 /** Words that may stand before an office as part of the title, in lower case. */
 export const TITLE_MODIFIERS = wordList(`
 prime deputy vice first second acting interim former ex outgoing incoming foreign defense defence interior finance
@@ -35,6 +40,11 @@ democratic republican house senate majority minority white party union team city
 special top research communications media public legal medical military army navy naval air force cabinet budget
 treasury commerce intelligence homeland veterans affairs social development planning sports tourism science technology
 water mining petroleum oil longtime veteran late fellow co- right-wing left-wing conservative liberal billionaire
+`)
+
+/** Modifiers that make a title another office: a vice president is not "the president"; in lower case. */
+export const TELLING_MODIFIERS = wordList(`
+former ex vice deputy assistant acting incoming outgoing late shadow
 `)
 
 /** Titles, trades and kinship that only a woman has, in lower case. */

@@ -33,11 +33,12 @@ export function mayFollow(label: number, before: number): boolean {
   return isOpen === continues && (!isOpen || typeOf(label) === typeOf(before))
 }
 
-/** Whether a sentence may begin with a label, and whether it may end with it. */
+/** Whether a sentence may begin with a label. */
 export function mayOpen(label: number): boolean {
   return mayFollow(label, OUTSIDE)
 }
 
+/** Whether a sentence may end with a label. */
 export function mayClose(label: number): boolean {
   return mayFollow(OUTSIDE, label)
 }

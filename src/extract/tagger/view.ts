@@ -10,6 +10,7 @@ export interface ArticleView {
   readonly sightings: ReadonlyMap<number, Sighting>
 }
 
+/** Looks at an article's sentences and gathers what it says of each word. */
 export function viewArticle({ sentences, tokens }: Reading, vocabulary: Vocabulary, lists: Lists): ArticleView {
   const views = sentences.map(({ first, last }) =>
     viewSentence(
