@@ -14,8 +14,8 @@ import { goldLabels } from '../training/gold-labels.ts'
 import { learnWeights, MODELS } from '../training/learn.ts'
 import { packClusters } from '../training/pack.ts'
 
-/** Where the corpora stand for those who have them. */
-const FOLDER = path.join(import.meta.dirname, '../../shared/data')
+/** The folder of corpora (training/README.md), for those who have it. */
+const FOLDER = process.env.CORPORA ?? ''
 
 const LISTS = await readFile(new URL('lists.bin.br', MODELS))
 
