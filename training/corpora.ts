@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/extract/extraction.ts'
-import { type TaggedType, TYPES } from '../src/extract/tagger/labels.ts'
+import { type TaggedType, TYPES } from '../src/extract/names/tagger/labels.ts'
 
 /** A name that an annotator marked. */
 export interface Marked extends Span {

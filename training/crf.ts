@@ -1,4 +1,4 @@
-import { LABELS } from '../src/extract/tagger/labels.ts'
+import { LABELS } from '../src/extract/names/tagger/labels.ts'
 import { gradients } from './gradients.ts'
 import { newRandom, type Random, shuffled } from './random.ts'
 

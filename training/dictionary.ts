@@ -1,4 +1,4 @@
-import { newHashTable, numberOf, putNumber } from '../src/extract/tagger/hash-table.ts'
+import { newHashTable, numberOf, putNumber } from '../src/extract/names/tagger/hash-table.ts'
 
 /** The features that are learned: an index for each hash. */
 export interface Dictionary {

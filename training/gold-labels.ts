@@ -1,6 +1,6 @@
-import type { Reading } from '../src/extract/reading.ts'
-import { labelOf, OUTSIDE } from '../src/extract/tagger/labels.ts'
-import { tokenFrom } from '../src/extract/tokens.ts'
+import { labelOf, OUTSIDE } from '../src/extract/names/tagger/labels.ts'
+import type { Reading } from '../src/extract/reading/reading.ts'
+import { tokenFrom } from '../src/extract/reading/tokens.ts'
 import type { Marked } from './corpora.ts'
 
 /**

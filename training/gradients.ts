@@ -1,4 +1,4 @@
-import { LABELS } from '../src/extract/tagger/labels.ts'
+import { LABELS } from '../src/extract/names/tagger/labels.ts'
 
 /** Where the labels of a sentence are too likely or not likely enough: the truth less what the model expects. */
 export interface Gradients {

@@ -1,10 +1,10 @@
-import { hashOf } from '../src/extract/tagger/hash.ts'
-import { LABELS } from '../src/extract/tagger/labels.ts'
+import { hashOf } from '../src/extract/names/tagger/hash.ts'
+import { LABELS } from '../src/extract/names/tagger/labels.ts'
 
 /** A word with its coarse, middle and fine class, from 0. */
 export type ClusteredWord = readonly [word: string, ...classes: readonly [number, number, number]]
 
-/** Packs clusters as src/extract/tagger/clusters.ts reads them. */
+/** Packs clusters as src/extract/names/tagger/clusters.ts reads them. */
 export function packClusters(words: readonly ClusteredWord[]): Uint8Array {
   const byHash = new Map(words.map((entry) => [hashOf(entry[0]), entry]))
   const sorted = [...byHash].sort(([a], [b]) => a - b)
@@ -32,7 +32,7 @@ const LARGEST = 4
 const UNIT = LARGEST / 127
 
 /**
- * Packs a model as src/extract/tagger/weights.ts reads it, weights as one byte. Rows without a weight of at least
+ * Packs a model as src/extract/names/tagger/weights.ts reads it, weights as one byte. Rows without a weight of at least
  * `smallest` are left out, and so is each weight of less than half of it.
  */
 export function packWeights({ hashes, values, transitions }: TrainedModel, smallest: number): Uint8Array {

@@ -1,11 +1,11 @@
-import { castArticle } from './entities.ts'
+import { castArticle } from './entities/entities.ts'
+import { findMentions } from './entities/mentions.ts'
 import type { Extraction } from './extraction.ts'
-import { pairMarks } from './marks.ts'
-import { findMentions } from './mentions.ts'
-import { findNames } from './names.ts'
-import { findQuotes } from './quotes.ts'
-import { type RoledSpan, readArticle } from './reading.ts'
-import { setScene } from './scene.ts'
+import { findNames } from './names/names.ts'
+import { findQuotes } from './quotes/quotes.ts'
+import { pairMarks } from './reading/marks.ts'
+import { type RoledSpan, readArticle } from './reading/reading.ts'
+import { setScene } from './reading/scene.ts'
 
 export type {
   Entity,

@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '../extract/extraction.ts'
-import { readPersonName } from '../extract/person-names.ts'
-import { canBeOne, haveOtherInitials } from '../extract/same-person.ts'
+import { readPersonName } from '../extract/people/person-names.ts'
+import { canBeOne, haveOtherInitials } from '../extract/people/same-person.ts'
 import { fieldOf } from './fields.ts'
 
 /** An entity that is stored, or is about to be, with what tells it from namesakes. */

@@ -1,6 +1,6 @@
+import { fullestName, fullestUsed } from '../extract/entities/fuller-names.ts'
 import type { Entity } from '../extract/extraction.ts'
-import { fullestName, fullestUsed } from '../extract/fuller-names.ts'
-import { plainText } from '../extract/tokens.ts'
+import { plainText } from '../extract/reading/tokens.ts'
 import type { FoundArticle, Transaction } from './batch.ts'
 import type { Known } from './identity.ts'
 import {

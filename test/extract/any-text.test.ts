@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../src/documents/index.ts'
 import { type Extraction, extract, type Span } from '../../src/extract/index.ts'
-import { type Token, tokenise } from '../../src/extract/tokens.ts'
+import { type Token, tokenise } from '../../src/extract/reading/tokens.ts'
 
 /** Words, marks and characters that news is made of, and what else comes in files. */
 const PIECES = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { LISTS, loadLists } from '../../src/extract/tagger/lists.ts'
+import { LISTS, loadLists } from '../../src/extract/names/tagger/lists.ts'
 
 const lists = loadLists(readFileSync(new URL('../../src/extract/models/lists.bin.br', import.meta.url)))
 

@@ -1,8 +1,8 @@
-import { castArticle } from '../../src/extract/entities.ts'
+import { castArticle } from '../../src/extract/entities/entities.ts'
+import { findMentions } from '../../src/extract/entities/mentions.ts'
 import type { EntityType, Extraction } from '../../src/extract/extraction.ts'
-import { findMentions } from '../../src/extract/mentions.ts'
-import { readArticle } from '../../src/extract/reading.ts'
-import { type Name, type Scene, setScene } from '../../src/extract/scene.ts'
+import { readArticle } from '../../src/extract/reading/reading.ts'
+import { type Name, type Scene, setScene } from '../../src/extract/reading/scene.ts'
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   P: 'PERSON',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairMarks } from '../../src/extract/marks.ts'
+import { pairMarks } from '../../src/extract/reading/marks.ts'
 
 const stretches = (text: string) =>
   pairMarks(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))

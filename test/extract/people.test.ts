@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fullestName } from '../../src/extract/fuller-names.ts'
-import { personKeys } from '../../src/extract/person-keys.ts'
-import { readPersonName } from '../../src/extract/person-names.ts'
-import { canBeOne } from '../../src/extract/same-person.ts'
+import { fullestName } from '../../src/extract/entities/fuller-names.ts'
+import { personKeys } from '../../src/extract/people/person-keys.ts'
+import { readPersonName } from '../../src/extract/people/person-names.ts'
+import { canBeOne } from '../../src/extract/people/same-person.ts'
 import { extractMarked, mentionsOf } from './marked.ts'
 
 describe('short forms go to the full name that they mean', () => {

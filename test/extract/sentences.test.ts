@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { splitSentences } from '../../src/extract/sentences.ts'
-import { tokenise } from '../../src/extract/tokens.ts'
+import { splitSentences } from '../../src/extract/reading/sentences.ts'
+import { tokenise } from '../../src/extract/reading/tokens.ts'
 
 const split = (text: string) => {
   const tokens = tokenise(text, { start: 0, end: text.length })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readClusters } from '../../src/extract/tagger/clusters.ts'
-import { decoder } from '../../src/extract/tagger/decode.ts'
-import { LABELS, labelOf, mayClose, mayFollow, mayOpen, OUTSIDE } from '../../src/extract/tagger/labels.ts'
-import { readWeights, type Weights } from '../../src/extract/tagger/weights.ts'
+import { readClusters } from '../../src/extract/names/tagger/clusters.ts'
+import { decoder } from '../../src/extract/names/tagger/decode.ts'
+import { LABELS, labelOf, mayClose, mayFollow, mayOpen, OUTSIDE } from '../../src/extract/names/tagger/labels.ts'
+import { readWeights, type Weights } from '../../src/extract/names/tagger/weights.ts'
 import { gradients } from '../../training/gradients.ts'
 import { packClusters, packWeights } from '../../training/pack.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wellKnown } from '../../src/extract/well-known.ts'
+import { wellKnown } from '../../src/extract/names/well-known.ts'
 
 test.each([
   ['United States', 'Q30', ['U.S.', 'US', 'USA', 'U.S.A.', 'America', 'the United States', 'United States of America']],

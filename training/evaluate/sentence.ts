@@ -1,4 +1,4 @@
-import { readArticle } from '../../src/extract/reading.ts'
+import { readArticle } from '../../src/extract/reading/reading.ts'
 
 interface Span {
   readonly start: number

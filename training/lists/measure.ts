@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bitOf, LISTS, type List, loadLists } from '../../src/extract/tagger/lists.ts'
-import { type Token, tokenise } from '../../src/extract/tokens.ts'
+import { bitOf, LISTS, type List, loadLists } from '../../src/extract/names/tagger/lists.ts'
+import { type Token, tokenise } from '../../src/extract/reading/tokens.ts'
 
 /** An annotated text of a corpus in JSON Lines. */
 interface Annotated {

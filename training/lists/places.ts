@@ -1,6 +1,6 @@
 import { COUNTRIES, OTHER_ADJECTIVES, PEOPLES } from '../../src/extract/lexicon/peoples.ts'
 import { wordList } from '../../src/extract/lexicon/word-list.ts'
-import { plural } from '../../src/extract/peoples.ts'
+import { plural } from '../../src/extract/names/peoples.ts'
 import { isCommon, isFunctionWord } from './common-words.ts'
 import { taggedWords } from './compromise.ts'
 import { load, readJson } from './packages.ts'

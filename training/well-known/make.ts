@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { nameKey } from '../../src/extract/well-known.ts'
+import { nameKey } from '../../src/extract/names/well-known.ts'
 import { organisations } from './organisations.ts'
 import { countries, morePlaces, regionsAndCities } from './places.ts'
 import type { Row } from './rows.ts'

@@ -1,7 +1,7 @@
 import type { Document, FuzzyDate, Paragraph } from '../../documents/document.ts'
 import { splitParagraphs } from '../../documents/paragraphs.ts'
 import type { Extraction, Quote, Span } from '../../extract/extraction.ts'
-import { readArticle, type Sentence } from '../../extract/reading.ts'
+import { readArticle, type Sentence } from '../../extract/reading/reading.ts'
 import { type FoundArticle, hashOf } from '../batch.ts'
 import type { AnnotatedQuote, AnnotatedRecord } from './record.ts'
 

@@ -1,0 +1,124 @@
+import type { EntityType } from '../extraction.ts'
+import { GENERIC_WORDS } from '../lexicon/organisations.ts'
+import type { Scene } from '../reading/scene.ts'
+import { bareName, foldName, knownThing, thingLabel } from './keys.ts'
+
+/** A name of anything but a person, and what it is known by in the article. */
+interface Thing {
+  readonly printed: string
+  readonly type: EntityType
+  readonly label: string
+  readonly isKnown: boolean
+}
+
+/**
+ * What each name of an article belongs to, by label: names of one label are one entity; null for people.
+ *
+ * Letters go to the name that they stand for, told in brackets ("World Rice Board (WRB)") or by its initials; a part of
+ * an organisation's name to the one name that begins or ends with it. What the lists know stays what it is.
+ */
+export function labelThings(scene: Scene): (string | null)[] {
+  const things = readThings(scene)
+  const told = toldInBrackets(scene, things)
+  const initials = initialsOf(things)
+  const parts = partsOf(things)
+  return things.map((thing) => {
+    if (thing === null) return null
+    const { label, isKnown, type } = thing
+    const full = told.get(label) ?? (isKnown ? undefined : (initials.get(lettersOf(thing)) ?? null))
+    const whole = type === 'ORGANIZATION' && !isKnown ? parts.get(full ?? label) : undefined
+    return whole ?? full ?? label
+  })
+}
+
+function readThings({ reading, names }: Scene): (Thing | null)[] {
+  const known = new Map<string, Thing>()
+  return names.map(({ start, end, type }) => {
+    if (type === 'PERSON') return null
+    const printed = reading.text.slice(start, end)
+    const id = `${type} ${printed}`
+    const thing = known.get(id) ?? readThing(printed, type)
+    known.set(id, thing)
+    return thing
+  })
+}
+
+function readThing(printed: string, type: EntityType): Thing {
+  return {
+    printed: bareName(printed),
+    type,
+    label: thingLabel(printed, type),
+    isKnown: knownThing(printed, type) !== null,
+  }
+}
+
+/** "WRB" of "W.R.B.", "WRBs"; empty for what is no letters. */
+function lettersOf({ printed }: Thing): string {
+  const letters = printed.replace(/[.\s]/g, '').replace(/s$/, '')
+  return /^\p{Lu}[\p{L}&-]{1,7}$/u.test(letters) && /\p{Lu}.*\p{Lu}/u.test(letters) ? letters.toLowerCase() : ''
+}
+
+/** What a name in brackets right after or before another says: "World Rice Board (WRB)", "WRB (World Rice Board)". */
+function toldInBrackets(
+  { reading: { text }, names }: Scene,
+  things: readonly (Thing | null)[],
+): ReadonlyMap<string, string> {
+  const told = new Map<string, string>()
+  for (const [index, before] of things.entries()) {
+    const [first, second, after] = [names[index], names[index + 1], things[index + 1] ?? null]
+    if (first === undefined || second === undefined || before === null || after === null) continue
+    if (!/^\s?\(["“']?$/u.test(text.slice(first.end, second.start))) continue
+    if (standsFor(before, lettersOf(after))) told.set(after.label, before.label)
+    else if (standsFor(after, lettersOf(before))) told.set(before.label, after.label)
+  }
+  return told
+}
+
+/** Whether letters are, in their order, among those of a longer name, the first its first. */
+function standsFor({ printed }: Thing, letters: string): boolean {
+  const words = foldName(printed)
+  if (letters === '' || words.length <= letters.length + 1 || words[0] !== letters[0]) return false
+  let at = 0
+  for (const letter of words) if (letter === letters[at]) at++
+  return at === letters.length
+}
+
+/** Initials of the longer names, small words read and passed over: "World Rice Board" tells what "WRB" is. */
+function initialsOf(things: readonly (Thing | null)[]): ReadonlyMap<string, string> {
+  const initials = new Map<string, string>()
+  for (const thing of things) {
+    const words = thing?.printed.split(/[\s-]+/) ?? []
+    if (thing === null || words.length < 2 || thing.type === 'GROUP') continue
+    for (const kept of [words.filter((word) => /^\p{Lu}/u.test(word)), words]) {
+      const letters = kept.map((word) => word.charAt(0).toLowerCase()).join('')
+      if (letters.length > 1 && !initials.has(letters)) initials.set(letters, thing.label)
+    }
+  }
+  return initials
+}
+
+/** Longer names are lists or headlines, and have no short forms. */
+const MOST_WORDS = 12
+
+/** Parts of the longer organisations' names -> the one that has it; a part of several belongs to none. */
+function partsOf(things: readonly (Thing | null)[]): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string | null>()
+  for (const label of new Set(things.flatMap((thing) => (thing?.type === 'ORGANIZATION' ? thing.label : [])))) {
+    for (const part of shorterForms(label.split(' '))) {
+      const known = wholes.get(part)
+      wholes.set(part, known === undefined || known === label ? label : null)
+    }
+  }
+  return new Map([...wholes].flatMap(([part, label]): [string, string][] => (label === null ? [] : [[part, label]])))
+}
+
+function shorterForms(words: readonly string[]): string[] {
+  if (words.length < 2 || words.length > MOST_WORDS) return []
+  const cuts = words.slice(1).map((_, at) => at + 1)
+  const parts = cuts.flatMap((at) => [words.slice(0, at), words.slice(at)])
+  const first = words[0] ?? ''
+  return parts
+    .filter((part) => part.length > 1 || (part[0] === first && first.length > 3))
+    .filter((part) => !part.every((word) => GENERIC_WORDS.has(word)))
+    .map((part) => part.join(' '))
+}

@@ -1,0 +1,143 @@
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/function-words.ts'
+import { NOUN_LIKE_FORMS } from '../lexicon/verbs.ts'
+import { wordList } from '../lexicon/word-list.ts'
+import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
+import type { TokenRange } from '../reading/sentences.ts'
+import { looksPast, type SayingVerb, sayingVerb } from '../verbs.ts'
+import { isNounLike, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
+
+/** Forms of "be" and "get": a past after them is passive, and its subject no speaker. */
+const BE = wordList('be is are was were been being get got gets')
+const PARENTHETICAL = wordList('however though meanwhile too also instead then for-one')
+/** How far an apposition or relative clause may reach between a subject and its verb, in tokens. */
+const LONGEST_APPOSITION = 30
+
+/** The verb of saying at a token outside quotes, or null; nouns of the same form ("the claims") are told apart. */
+export function cueAt(scene: Scene, at: number): SayingVerb | null {
+  const verb = sayingVerb(wordAt(scene, at))
+  if (verb === null || nameOf(scene, at) !== null) return null
+  const before = wordAt(scene, at - 1)
+  if (DETERMINERS.has(before) && !/^(?:that|this|which|both|all|some|many|most|one|others?)$/.test(before)) return null
+  if (before === "'s" && verb.form !== 'ING') return null
+  if (/^(?:his|her|their|its|my|our|your)$/.test(before)) return null
+  if (verb.form === 'BASE') return isBaseVerb(scene, at) ? verb : null
+  if (verb.form === 'THIRD') return isThirdVerb(scene, at) ? verb : null
+  return verb
+}
+
+function isThirdVerb(scene: Scene, at: number): boolean {
+  const before = wordAt(scene, at - 1)
+  if (PREPOSITIONS.has(before) && before !== 'as') return false
+  if (!NOUN_LIKE_FORMS.has(wordAt(scene, at))) return true
+  return nameOf(scene, at - 1)?.type === 'PERSON' || PRONOUNS.has(before) || /^[,)]$|ly$/.test(before)
+}
+
+function isBaseVerb(scene: Scene, at: number): boolean {
+  const before = wordAt(scene, at - 1)
+  if (before === 'to' || AUXILIARIES.has(before) || /^(?:i|we|you|they|who)$/.test(before)) return true
+  return /[^s]s$/.test(before) && isNounLike(scene, at - 1) && nameOf(scene, at - 1) === null
+}
+
+/** Whether the verb at a token is passive ("was told", "has been described"). */
+export function isPassive(scene: Scene, at: number): boolean {
+  let before = at - 1
+  while (ADVERBS.has(wordAt(scene, before)) || /.ly$/.test(wordAt(scene, before))) before--
+  return BE.has(wordAt(scene, before)) && !wordAt(scene, at).endsWith('ing')
+}
+
+/**
+ * The noun phrase that is the subject of the verb at `cue`, looked for back to `floor`. Auxiliaries, adverbs and an
+ * apposition or relative clause between commas are passed over: "Lopez, who runs the mill, has often said". Where the
+ * verb hangs on an earlier one ("…, adding", "and said", "to say") the subject is that of the clause before. Else null.
+ */
+export function subjectBefore(scene: Scene, cue: number, floor: number): TokenRange | null {
+  let at = cue - 1
+  while (at >= floor && isSkippable(scene, at)) at--
+  const word = wordAt(scene, at)
+  const own = withSubject(scene, cue, floor)
+  if (own !== null) return own
+  if (isDependent(scene, cue, at)) return subjectOfClause(scene, at, floor)
+  if (word === ',' || word === '—' || word === '–' || word === ')') return subjectOverApposition(scene, at, floor)
+  if (/^(?:who|that|which)$/.test(word)) return antecedent(scene, at, floor)
+  return nounPhraseEnding(scene, at, floor)
+}
+
+/** The mill closed, with one farmer calling it "a wreck": the only participle with a subject of its own. */
+function withSubject(scene: Scene, cue: number, floor: number): TokenRange | null {
+  if (sayingVerb(wordAt(scene, cue))?.form !== 'ING') return null
+  const phrase = nounPhraseEnding(scene, cue - 1, floor)
+  return phrase !== null && wordAt(scene, phrase.first - 1) === 'with' ? phrase : null
+}
+
+function isSkippable(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (AUXILIARIES.has(word) || ADVERBS.has(word) || (/.ly$/.test(word) && nameOf(scene, at) === null)) return true
+  if (word === "'d" || word === "'ve" || word === "'s") return PRONOUNS.has(wordAt(scene, at - 1))
+  return word === ',' && PARENTHETICAL.has(wordAt(scene, at - 1))
+}
+
+function isDependent(scene: Scene, cue: number, before: number): boolean {
+  const verb = sayingVerb(wordAt(scene, cue))
+  const isFiniteVerb = verb?.form !== 'ING' || AUXILIARIES.has(wordAt(scene, cue - 1))
+  return (
+    !isFiniteVerb ||
+    /^(?:and|but|or|then|to|before|by|;)$/.test(wordAt(scene, before)) ||
+    wordAt(scene, cue - 1) === 'to'
+  )
+}
+
+/** Lopez called the plan bad, saying …: the subject of the nearest verb before; else the first of the sentence. */
+function subjectOfClause(scene: Scene, from: number, floor: number): TokenRange | null {
+  for (let at = from - 1; at > floor; at--) {
+    const verb = cueAt(scene, at)
+    const isFiniteVerb =
+      (verb !== null && (verb.form === 'PAST' || verb.form === 'THIRD')) || looksPast(wordAt(scene, at))
+    if (!isFiniteVerb || isPassive(scene, at)) continue
+    const subject = subjectOfFinite(scene, at, floor)
+    if (subject !== null) return subject
+  }
+  return firstSubject(scene, floor, from)
+}
+
+function subjectOfFinite(scene: Scene, verb: number, floor: number): TokenRange | null {
+  let at = verb - 1
+  while (at >= floor && isSkippable(scene, at)) at--
+  if (wordAt(scene, at) === ',') return subjectOverApposition(scene, at, floor)
+  return /^(?:who|that|which)$/.test(wordAt(scene, at)) ? null : nounPhraseEnding(scene, at, floor)
+}
+
+function subjectOverApposition(scene: Scene, closing: number, floor: number): TokenRange | null {
+  const limit = Math.max(floor, closing - LONGEST_APPOSITION)
+  let nearest: TokenRange | null = null
+  for (let at = closing - 1; at > limit; at--) {
+    if (!/^[,—–(]$/.test(wordAt(scene, at))) continue
+    if (nameOf(scene, at - 1)?.type === 'PERSON') return nounPhraseEnding(scene, at - 1, floor)
+    nearest ??= nounPhraseEnding(scene, at - 1, floor)
+  }
+  return nearest
+}
+
+function antecedent(scene: Scene, relative: number, floor: number): TokenRange | null {
+  const isApart = wordAt(scene, relative - 1) === ','
+  return nounPhraseEnding(scene, relative - (isApart ? 2 : 1), floor)
+}
+
+/**
+ * The subject that a sentence begins with: its first name or personal pronoun that no preposition or possessive ties
+ * to something else, else the noun phrase at its start. Tokens from `first` up to `last` are looked at; null for none.
+ */
+export function firstSubject(scene: Scene, first: number, last: number): TokenRange | null {
+  for (let at = first; at < last; at++) {
+    const isStart = scene.nameAt[at] !== -1 ? scene.nameAt[at] !== scene.nameAt[at - 1] : isSubjectPronoun(scene, at)
+    if (!isStart || wordAt(scene, at) === '') continue
+    const phrase = nounPhraseStarting(scene, at, last)
+    if (phrase === null || wordAt(scene, phrase.last) === "'s") continue
+    const whole = nounPhraseEnding(scene, phrase.last - 1, first)
+    if (whole !== null && !PREPOSITIONS.has(wordAt(scene, whole.first - 1))) return whole
+  }
+  return DETERMINERS.has(wordAt(scene, first)) ? nounPhraseStarting(scene, first, last) : null
+}
+
+function isSubjectPronoun(scene: Scene, at: number): boolean {
+  return /^(?:he|she|they|i|we)$/.test(wordAt(scene, at))
+}

@@ -1,0 +1,130 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../lexicon/function-words.ts'
+import { MONTHS_AND_DAYS } from '../lexicon/months-and-days.ts'
+import { HONORIFICS, OFFICES, TITLE_MODIFIERS } from '../lexicon/titles.ts'
+import { wordList } from '../lexicon/word-list.ts'
+import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
+import type { TokenRange } from '../reading/sentences.ts'
+import { looksPast, sayingVerb } from '../verbs.ts'
+
+/** No noun phrase that speaks is longer, in tokens. */
+const LONGEST = 16
+/** Prepositions that can join a noun to what it speaks for: "a spokesman for the mill", "48 percent of those asked". */
+const LINKS = wordList('of for from at with in to on')
+const PERSON_NOUN =
+  /(?:[aeo]r|ist|man|woman|person|men|women|people|ian|ent|ant|ee|ess|ive|mate|chief|head|ers|ors|ists)$/
+
+/** Whether a token can stand in a noun phrase as noun or adjective: a word that is none of the small or verbal ones. */
+export function isNounLike(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (!/^[\p{L}\p{N}]/u.test(word)) return false
+  if (nameOf(scene, at) !== null) return true
+  if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word)) return false
+  if (PRONOUNS.has(word)) return false
+  return !ADVERBS.has(word) && !MONTHS_AND_DAYS.has(word) && !/.ly$/.test(word) && !isVerbal(scene, at)
+}
+
+function isVerbal(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (COMMON_VERBS.has(word)) return !DETERMINERS.has(wordAt(scene, at - 1))
+  // "Lopez sells", "she sells": what follows a person with a small letter is a verb.
+  if (nameOf(scene, at - 1)?.type === 'PERSON' || /^(?:he|she|they|who)$/.test(wordAt(scene, at - 1))) {
+    return !isPersonNoun(word)
+  }
+  // "those polled", "the accused" are people; "was accused" and "Lopez accused" are verbs.
+  if (looksPast(word)) return !DETERMINERS.has(wordAt(scene, at - 1)) && !PREPOSITIONS.has(wordAt(scene, at - 1))
+  return sayingVerb(word)?.form === 'PAST'
+}
+
+/** Whether a noun (lower case) means a person by its list or its ending: "spokesman", "engineer", "residents". */
+export function isPersonNoun(word: string): boolean {
+  return OFFICES.has(word) || (word.length > 4 && PERSON_NOUN.test(word))
+}
+
+/**
+ * The noun phrase whose last token is `last`, reaching back no further than `floor`: a pronoun, a name with its title
+ * ("the NATO spokesman Ian Hill"), or a noun with what belongs to it ("a spokeswoman for the mill"). Null for no noun.
+ */
+export function nounPhraseEnding(scene: Scene, last: number, floor: number): TokenRange | null {
+  const limit = Math.max(floor, last - LONGEST)
+  if (last < limit) return null
+  if (PRONOUNS.has(wordAt(scene, last)) || /^(?:this|that|these|those)$/.test(wordAt(scene, last))) {
+    return { first: last, last: last + 1 }
+  }
+  if (!isNounLike(scene, last)) return null
+  const first = chunkStart(scene, last, limit)
+  const link = first - 1
+  if (link > limit && LINKS.has(wordAt(scene, link)) && isLinkable(scene, link)) {
+    const head = nounPhraseEnding(scene, link - 1, limit)
+    if (head !== null) return { first: head.first, last: last + 1 }
+  }
+  return { first, last: last + 1 }
+}
+
+/** "the head of the mill", "Lopez of Nevada"; but in "for Lopez from the mill" nothing hangs on a person. */
+function isLinkable(scene: Scene, link: number): boolean {
+  const isPerson = nameOf(scene, link - 1)?.type === 'PERSON'
+  return isNounLike(scene, link - 1) && (!isPerson || wordAt(scene, link) === 'of')
+}
+
+/** First token of the chunk of nouns, adjectives, titles and determiner that ends at `last`. */
+function chunkStart(scene: Scene, last: number, limit: number): number {
+  const isNamed = nameOf(scene, last) !== null
+  let first = nameStart(scene, last)
+  while (first > limit && belongs(scene, first - 1, first, isNamed)) first = nameStart(scene, first - 1)
+  return first > limit && DETERMINERS.has(wordAt(scene, first - 1)) ? first - 1 : first
+}
+
+function nameStart(scene: Scene, at: number): number {
+  const name = scene.nameAt[at] ?? -1
+  let first = at
+  while (name >= 0 && scene.nameAt[first - 1] === name) first--
+  return first
+}
+
+function belongs(scene: Scene, at: number, next: number, isNamed: boolean): boolean {
+  const word = wordAt(scene, at)
+  if (word === "'s" || word === "'" || word === '’') return isNounLike(scene, at - 1)
+  if (word === 'and') return OFFICES.has(wordAt(scene, at - 1)) && OFFICES.has(wordAt(scene, next))
+  if (/^(?:of|for)$/.test(word)) return false
+  if (!isNounLike(scene, at)) return /^(?:former|then|late)$/.test(word)
+  // "At the debate Lopez said": only a title or a name of an office's house stands right before a person's name.
+  if (!isNamed || nameOf(scene, next)?.type !== 'PERSON') return true
+  const title = word.replace(/\.$/, '')
+  return isPersonNoun(title) || TITLE_MODIFIERS.has(title) || HONORIFICS.has(title)
+}
+
+/**
+ * The noun phrase that begins at `first` and ends before `ceiling`: a pronoun, or words up to the first mark, verb, or
+ * preposition that joins nothing to a head ("the head of the mill" is one). Null where no noun phrase begins.
+ */
+export function nounPhraseStarting(scene: Scene, first: number, ceiling: number): TokenRange | null {
+  if (PRONOUNS.has(wordAt(scene, first)) && !isNounLike(scene, first + 1)) return { first, last: first + 1 }
+  let last = first
+  const limit = Math.min(ceiling, first + LONGEST)
+  while (last < limit && continues(scene, first, last)) last++
+  while (last > first && !isNounLike(scene, last - 1)) last--
+  return last > first ? { first, last } : null
+}
+
+function continues(scene: Scene, first: number, at: number): boolean {
+  const word = wordAt(scene, at)
+  if (isNounLike(scene, at) || word === "'s") return true
+  if (at === first || PREPOSITIONS.has(wordAt(scene, at - 1))) return DETERMINERS.has(word) || PRONOUNS.has(word)
+  if (/^(?:of|for)$/.test(word)) return nameOf(scene, at - 1)?.type !== 'PERSON'
+  return /^(?:former|then|late)$/.test(word)
+}
+
+/** The person or body that a noun phrase is about: the last name of its first chunk ("Lopez", in "Mayor Lopez"). */
+export function headName(scene: Scene, { first, last }: TokenRange): number {
+  let end = first
+  while (end < last && !LINKS.has(wordAt(scene, end)) && wordAt(scene, end) !== ',') end++
+  return scene.nameAt[end - 1] ?? -1
+}
