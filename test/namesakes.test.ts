@@ -165,3 +165,39 @@ test('places and bodies are one record under every form of their names', async (
     'United States 2',
   ])
 })
+
+describe('a body that every country has is told by its country', () => {
+  const bodiesOf = async (articles: readonly string[]) => {
+    const { prisma } = await imported(articles)
+    const bodies = await prisma.entity.findMany({ where: { type: 'ORGANIZATION' } })
+    return bodies.map(({ name, articleCount }) => `${name} ${articleCount}`).toSorted()
+  }
+
+  test.each([
+    ["<L:Kenya>'s <O:Ministry of Finance>", "<L:Egypt>'s <O:Ministry of Finance>"],
+    ['the <G:Kenyan> <O:Senate>', 'the <L:US> <O:Senate>'],
+    ['the <O:National Assembly> of <L:Kenya>', 'the <O:National Assembly> of <L:Nigeria>'],
+    ["<L:India>'s <O:Congress>", 'the <O:US Congress>'],
+    ['the <O:Finance Ministry>', 'that <O:Finance Ministry>'],
+    ['the <O:University of California>', 'the <O:California University>'],
+    ['the <O:House of Representatives>', 'the <L:US> <O:House of Representatives>'],
+  ])('%s is not %s', async (one, other) => {
+    expect(await bodiesOf([`They left ${one}.`, `They left ${other}.`])).toHaveLength(2)
+  })
+
+  test.each([
+    ["<L:Kenya>'s <O:Ministry of Finance>", 'the <G:Kenyan> <O:Ministry of Finance>'],
+    ['the <O:Senate> of the <L:United States>', 'the <O:U.S. Senate>'],
+    ['the <O:Kenyan Parliament>', "<L:Kenya>'s <O:Parliament>"],
+    ['the <O:Supreme Court of India>', 'the <G:Indian> <O:Supreme Court>'],
+    ['the <L:US> <O:Congress>', 'the <O:US Congress>'],
+  ])('%s is %s', async (one, other) => {
+    expect(await bodiesOf([`They left ${one}.`, `They left ${other}.`])).toHaveLength(1)
+  })
+
+  test('and two of one article are two, the bare name the only one', async () => {
+    const text = "<L:Kenya>'s <O:Senate> met. The <O:Senate> left."
+    expect(await bodiesOf([text])).toEqual(['Senate 1'])
+    expect(await bodiesOf([`${text} The <L:US> <O:Senate> came.`])).toHaveLength(3)
+  })
+})

@@ -3,6 +3,7 @@ import { foldLetters } from '../fold-letters.ts'
 import { peopleName } from '../names/peoples.ts'
 import { type WellKnown, wellKnown } from '../names/well-known.ts'
 import { plainText } from '../reading/tokens.ts'
+import { isGenericBody, ownedBodyLabel } from './institutions.ts'
 
 /** A name without diacritics, case, dots and hyphens, one space between words: "Jean-Éric" is "jean eric". */
 export function foldName(name: string): string {
@@ -19,19 +20,23 @@ const CORPORATE =
 
 /**
  * What names of one thing share within an article and over all: the well-known name, else the name itself without
- * "the", a possessive and what companies put after theirs; of peoples ("Kikuyu", "Kikuyus") without the plural.
+ * "the", a possessive and what companies put after theirs, a country's body with the country ("Kenyan Senate" is "kenya
+ * senate"); of peoples ("Kikuyu", "Kikuyus") without the plural.
  */
 export function thingLabel(name: string, type: EntityType): string {
   const known = knownThing(name, type)
   const folded = foldName(known?.name ?? bareName(name))
   if (known !== null) return folded
   if (type === 'GROUP') return folded.replace(/(?<=\p{L}{2})(?:s|m[ae]n|wom[ae]n)$/u, '')
-  return folded.replace(CORPORATE, '') || folded
+  return ownedBodyLabel(bareName(name)) ?? (folded.replace(CORPORATE, '') || folded)
 }
 
-/** The key of anything but a person by its label; the same for place and organisation, as "Georgia" may be either. */
+/**
+ * The key of anything but a person by its label; the same for place and organisation, as "Georgia" may be either. Null
+ * for a body without its country ("ministry of finance"): another article's is another's.
+ */
 export function thingKey(label: string): string | null {
-  return label === '' ? null : `name:${label}`
+  return label === '' || isGenericBody(label) ? null : `name:${label}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EntityType } from '../extraction.ts'
 import { GENERIC_WORDS } from '../lexicon/organisations.ts'
 import type { Scene } from '../reading/scene.ts'
+import { bodyOf, isOwnedBody, stateBeside } from './institutions.ts'
 import { bareName, foldName, knownThing, thingLabel } from './keys.ts'
 
 /** A name of anything but a person, and what it is known by in the article. */
@@ -15,10 +16,29 @@ interface Thing {
  * What each name of an article belongs to, by label: names of one label are one entity; null for people.
  *
  * Letters go to the name that they stand for, told in brackets ("World Rice Board (WRB)") or by its initials; a part of
- * an organisation's name to the one name that begins or ends with it. What the lists know stays what it is.
+ * an organisation's name to the one name that begins or ends with it. What the lists know stays what it is. A body that
+ * every country has is told by its country.
  */
 export function labelThings(scene: Scene): (string | null)[] {
-  const things = readThings(scene)
+  return ownedBodies(scene, mergeForms(scene, readThings(scene)))
+}
+
+/** The labels of an article, those of generic bodies with the country beside the name, else the only one that has any. */
+function ownedBodies(scene: Scene, labels: readonly (string | null)[]): (string | null)[] {
+  const states = labels.map((label, index) => (isOwnedBody(label ?? '') ? stateBeside(scene, index) : null))
+  const ownersOf = new Map<string, Set<string>>()
+  for (const [index, state] of states.entries()) {
+    const label = labels[index] ?? ''
+    if (state !== null) ownersOf.set(label, (ownersOf.get(label) ?? new Set()).add(state))
+  }
+  return labels.map((label, index) => {
+    const owners = [...(ownersOf.get(label ?? '') ?? [])]
+    const owner = states[index] ?? (owners.length === 1 ? owners[0] : undefined)
+    return label === null || owner === undefined ? label : bodyOf(owner, label)
+  })
+}
+
+function mergeForms(scene: Scene, things: readonly (Thing | null)[]): (string | null)[] {
   const told = toldInBrackets(scene, things)
   const initials = initialsOf(things)
   const parts = partsOf(things)

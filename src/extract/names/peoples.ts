@@ -13,6 +13,18 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 
 const ADJECTIVES: ReadonlySet<string> = new Set(OTHER_ADJECTIVES)
 
+/** Adjective or noun as printed ("Danish", "Danes") -> its country as the list names it ("Denmark"). */
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.trim()
+    .split('\n')
+    .flatMap((row) => demonymsOf(row).map(([word]): [string, string] => [word, row.split('|')[0] ?? ''])),
+)
+
+/** The country of a demonym, noun or adjective ("Danish", "Danes"); null for what is not listed. */
+export function countryOf(demonym: string): string | null {
+  return COUNTRY_OF.get(demonym) ?? null
+}
+
 /**
  * The name of the people that a demonym stands for, noun or adjective: the plural noun of the list ("Russians" for
  * "Russian", "Danes" for "Danish"), or the word itself where it has no other ("French"). Null for what is not listed.
