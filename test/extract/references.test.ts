@@ -44,6 +44,25 @@ describe('titles and pronouns are mentions where the text shows whom they mean',
         ['she', 'Ana Lopez'],
       ],
     ],
+    [
+      '<P:Reed Lopez> heard <P:Hill> and asked him to try his luck. <P:Ian Hill> left.',
+      [
+        ['him', 'Ian Hill'],
+        ['his', 'Reed Lopez'],
+      ],
+    ],
+    ['<P:Ana Lopez>, an adviser of mills, recalls that her group left.', [['her', 'Ana Lopez']]],
+    ['<P:Ian Hill> said <P:Tom Reed> told him.', [['him', 'Ian Hill']]],
+    ['<P:Ian Hill> took <P:Tom Reed> with him.', [['him', 'Ian Hill']]],
+    ['<P:Ian Hill> told <P:Tom Reed> to ask him.', [['him', 'Ian Hill']]],
+    ['<P:Ian Hill> left.\n<P:Tom Reed> wins the mill race\nHe waved.', [['He', 'Ian Hill']]],
+    [
+      '<P:Hill> left. She waved. <P:Hill> came. He waved, and she laughed.',
+      [
+        ['She', 'Hill'],
+        ['she', 'Hill'],
+      ],
+    ],
   ])('%s', (text, expected) => expect(references(text)).toEqual(expected))
 })
 
@@ -55,6 +74,8 @@ describe('and left out where it does not', () => {
     ['a former one', 'Former president <P:Ana Lopez> came. The president left.'],
     ['somebody else of no name', '<P:Ian Hill> came. A driver was hurt. He left.'],
     ['of the other gender', 'Mrs <P:Hill> came. He left.'],
+    ['a noun without a name before it', "<P:Ian Hill> said that the writer's work ends as soon as his book."],
+    ['its own subject', '<P:Ian Hill> asked him to leave.'],
     ['nobody before', 'He left. <P:Ian Hill> came.'],
   ])('%s: %s', (_, text) => expect(references(text)).toEqual([]))
 })

@@ -1,5 +1,4 @@
 import type { Entity } from '../extraction.ts'
-import type { Gender } from '../people/gender.ts'
 
 /** The entities of an article and, for each of its names, the index of its entity. */
 export interface Cast {
@@ -8,10 +7,8 @@ export interface Cast {
   readonly offices: Offices
   /** Last token of a title that stands for somebody ("the foreign minister") -> whom it means. */
   readonly titled: ReadonlyMap<number, number>
-  /** Sentence -> those whom a pronoun after it may mean. */
-  readonly landmarks: readonly (readonly Landmark[])[]
-  /** The pronoun that speaks of each entity; null where nothing tells. */
-  readonly genders: readonly (Gender | null)[]
+  /** Token of a pronoun -> whom it means. */
+  readonly pronouns: ReadonlyMap<number, number>
 }
 
 /** Office in small letters ("spokesman") -> those who hold it. */
@@ -24,11 +21,4 @@ export interface Holder {
   readonly title: readonly string[]
   /** Index of the body, place or people beside the title ("NATO spokesman"), -1 for none. */
   readonly house: number
-}
-
-/** A place outside quotes that speaks of one person. */
-export interface Landmark {
-  readonly token: number
-  /** Index of the person, -1 for one without a name: "a driver". */
-  readonly entity: number
 }

@@ -1,5 +1,4 @@
 import type { Entity, EntityType } from '../extraction.ts'
-import { gendersOf } from '../people/gender.ts'
 import { clusterPeople } from '../people/people.ts'
 import { personKeys } from '../people/person-keys.ts'
 import { readPersonName } from '../people/person-names.ts'
@@ -10,7 +9,7 @@ import type { Cast } from './cast.ts'
 import { fullestName, fullestUsed } from './fuller-names.ts'
 import { bareName, foldName, knownThing, thingKey, thingLabel } from './keys.ts'
 import { findOffices, findTitled } from './offices.ts'
-import { findLandmarks } from './pronouns.ts'
+import { resolvePronouns } from './pronouns.ts'
 import { labelThings } from './things.ts'
 
 /**
@@ -34,8 +33,7 @@ export function castArticle(scene: Scene): Cast {
   })
   const offices = findOffices(scene, entities, entityOf)
   const titled = findTitled(scene, { entities, entityOf, offices })
-  const landmarks = findLandmarks(scene, { entities, entityOf, titled })
-  return { entities, entityOf, offices, titled, landmarks, genders: gendersOf(scene, entities, entityOf) }
+  return { entities, entityOf, offices, titled, pronouns: resolvePronouns(scene, { entities, entityOf, titled }) }
 }
 
 /** The different names of an entity, in the order in which they come, and how often each comes. */

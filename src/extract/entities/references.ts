@@ -4,7 +4,6 @@ import type { TokenRange } from '../reading/sentences.ts'
 import { tokenFrom } from '../reading/tokens.ts'
 import type { Cast } from './cast.ts'
 import { titleStanding } from './offices.ts'
-import { personMeant } from './pronouns.ts'
 
 /** Words other than a name that mean an entity: "he", "the foreign minister". */
 export interface Reference extends Span {
@@ -21,8 +20,8 @@ export function findReferences(scene: Scene, cast: Cast): Reference[] {
   const given = new Set(cast.entities.flatMap(({ roles }) => roles.map(({ start }) => start)))
   return [...scene.reading.tokens.keys()].flatMap((at) => {
     if (scene.quotedBy[at] !== -1 || scene.nameAt[at] !== -1) return []
-    const person = personMeant(scene, cast, at)
-    if (person !== null) return referenceAt(scene, { first: at, last: at + 1 }, person, 'PRONOUN')
+    const person = cast.pronouns.get(at)
+    if (person !== undefined) return referenceAt(scene, { first: at, last: at + 1 }, person, 'PRONOUN')
     const holder = cast.titled.get(at)
     const title = holder === undefined ? null : titleStanding(scene, at)
     if (holder === undefined || title === null || given.has(scene.reading.tokens[title.first]?.start ?? -1)) return []

@@ -1,5 +1,4 @@
 import type { Cast } from '../entities/cast.ts'
-import { personMeant } from '../entities/pronouns.ts'
 import type { Span, SpeakerStatus } from '../extraction.ts'
 import { PRONOUNS } from '../lexicon/function-words.ts'
 import { isOffice } from '../people/roles.ts'
@@ -27,7 +26,7 @@ export function resolveParty(scene: Scene, cast: Cast, phrase: TokenRange | null
   const named = cast.entityOf[headName(scene, phrase)] ?? null
   if (named !== null) return { entity: named, span, status: 'NAMED' }
   if (phrase.last - phrase.first === 1 && PRONOUNS.has(wordAt(scene, phrase.first))) {
-    const entity = personMeant(scene, cast, phrase.first)
+    const entity = cast.pronouns.get(phrase.first) ?? null
     return { entity, span, status: entity === null ? 'UNRESOLVED' : 'NAMED' }
   }
   const entity = holderOf(cast, phrase)
