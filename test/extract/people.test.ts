@@ -33,6 +33,13 @@ describe('short forms go to the full name that they mean', () => {
   ])('%s names %i', (text, people) => expect(extractMarked(text).entities).toHaveLength(people))
 })
 
+test('a family is not the person who is named like it', () => {
+  expect(mentionsOf('<P:Ana Lopez> of the <P:Lopez> family left <P:Lopez>. She left.', ['NAME', 'PRONOUN'])).toEqual([
+    ['Ana Lopez', 'Lopez', 'She'],
+    ['Lopez'],
+  ])
+})
+
 describe('of two people of one surname', () => {
   test.each([
     ['the one named last', '<P:Bill Hill> met <P:Hillary Hill>. <P:Hill> left.', 'Hillary Hill'],
@@ -72,6 +79,13 @@ describe('things under many names are one', () => {
       [['Hill University'], ['Reed University'], ['University']],
     ],
     ['<L:Russia> and <G:Russians>', [['Russia'], ['Russians']]],
+    ['<O:University of Northam> (<L:Unor>) and <L:Unor>', [['University of Northam', 'Unor', 'Unor']]],
+    ['<O:Hill Mills> (<L:Hill>)', [['Hill Mills'], ['Hill']]],
+    ['<O:HLM Minerals> and <O:HLM>', [['HLM Minerals', 'HLM']]],
+    ['<O:Northam Comets of Hillia> and <O:Comets>', [['Northam Comets of Hillia', 'Comets']]],
+    ['<O:Northam Comets>, <O:Reed Comets> and <O:Comets>', [['Northam Comets'], ['Reed Comets'], ['Comets']]],
+    ['<O:Northam News> and <O:News>', [['Northam News'], ['News']]],
+    ['<O:Hill First Nation> and <O:First Nation>', [['Hill First Nation'], ['First Nation']]],
   ])('%s', (text, expected) => expect(mentionsOf(text)).toEqual(expected))
 })
 

@@ -1,5 +1,6 @@
 import { PERSON_NOUNS } from '../lexicon/titles.ts'
 import { genderAt, gendersOf } from '../people/gender.ts'
+import { isFamily } from '../people/people.ts'
 import { isOffice } from '../people/roles.ts'
 import { type Scene, wordAt } from '../reading/scene.ts'
 import type { Cast } from './cast.ts'
@@ -95,7 +96,9 @@ function clauseSubject(
 
 function personAt(scene: Scene, { entities, entityOf, titled }: People, at: number): number | null {
   if (scene.quotedBy[at] !== -1) return null
-  const entity = titled.get(at) ?? entityOf[scene.nameAt[at] ?? -1] ?? -1
+  const name = scene.nameAt[at] ?? -1
+  if (name !== -1 && isFamily(scene, name)) return null
+  const entity = titled.get(at) ?? entityOf[name] ?? -1
   return entities[entity]?.type === 'PERSON' ? entity : null
 }
 

@@ -1,5 +1,6 @@
 import type { EntityType } from '../extraction.ts'
 import { GENERIC_WORDS } from '../lexicon/organisations.ts'
+import { isOrganisationWord } from '../names/tagger/index.ts'
 import type { Scene } from '../reading/scene.ts'
 import { bodyOf, isOwnedBody, stateBeside } from './institutions.ts'
 import { bareName, foldName, knownThing, thingLabel } from './keys.ts'
@@ -88,7 +89,7 @@ function toldInBrackets(
     const [first, second, after] = [names[index], names[index + 1], things[index + 1] ?? null]
     if (first === undefined || second === undefined || before === null || after === null) continue
     if (!/^\s?\(["“']?$/u.test(text.slice(first.end, second.start))) continue
-    if (standsFor(before, lettersOf(after))) told.set(after.label, before.label)
+    if (standsFor(before, lettersOf(after)) || isBlendOf(after, before)) told.set(after.label, before.label)
     else if (standsFor(after, lettersOf(before))) told.set(before.label, after.label)
   }
   return told
@@ -101,6 +102,12 @@ function standsFor({ printed }: Thing, letters: string): boolean {
   let at = 0
   for (const letter of words) if (letter === letters[at]) at++
   return at === letters.length
+}
+
+/** "Unam" of "University of Namibia"; no word of the name itself. */
+function isBlendOf(blend: Thing, full: Thing): boolean {
+  const isWord = foldName(full.printed).split(' ').includes(blend.label)
+  return !isWord && !blend.isKnown && /^\p{Lu}\p{Ll}{2,7}$/u.test(blend.printed) && standsFor(full, blend.label)
 }
 
 /** Initials of the longer names, small words read and passed over: "World Rice Board" tells what "WRB" is. */
@@ -123,22 +130,30 @@ const MOST_WORDS = 12
 /** Parts of the longer organisations' names -> the one that has it; a part of several belongs to none. */
 function partsOf(things: readonly (Thing | null)[]): ReadonlyMap<string, string> {
   const wholes = new Map<string, string | null>()
-  for (const label of new Set(things.flatMap((thing) => (thing?.type === 'ORGANIZATION' ? thing.label : [])))) {
-    for (const part of shorterForms(label.split(' '))) {
+  for (const thing of things) {
+    if (thing?.type !== 'ORGANIZATION') continue
+    for (const part of shorterForms(thing)) {
       const known = wholes.get(part)
-      wholes.set(part, known === undefined || known === label ? label : null)
+      wholes.set(part, known === undefined || known === thing.label ? thing.label : null)
     }
   }
   return new Map([...wholes].flatMap(([part, label]): [string, string][] => (label === null ? [] : [[part, label]])))
 }
 
-function shorterForms(words: readonly string[]): string[] {
+function shorterForms({ label, printed }: Thing): string[] {
+  const words = label.split(' ')
   if (words.length < 2 || words.length > MOST_WORDS) return []
   const cuts = words.slice(1).map((_, at) => at + 1)
-  const parts = cuts.flatMap((at) => [words.slice(0, at), words.slice(at)])
-  const first = words[0] ?? ''
-  return parts
-    .filter((part) => part.length > 1 || (part[0] === first && first.length > 3))
+  const parts = cuts.flatMap((at) => [words.slice(0, at), words.slice(at)]).filter((part) => part.length > 1)
+  return [...parts, ...singleForms(words, /^\p{Lu}{3}/u.test(printed))]
     .filter((part) => !part.every((word) => GENERIC_WORDS.has(word)))
     .map((part) => part.join(' '))
+}
+
+/** "BMC" of "BMC Minerals", "Galaxy" of "Jwaneng Galaxy of Botswana"; "News" is no short form of "Sky News". */
+function singleForms(words: readonly string[], isShouted: boolean): string[][] {
+  const tail = words.indexOf('of')
+  const [first = '', last = ''] = [words[0], words[(tail > 1 ? tail : words.length) - 1]]
+  const openings = first.length > 3 || (first.length === 3 && isShouted) ? [[first]] : []
+  return last.length > 3 && !isOrganisationWord(last) ? [...openings, [last]] : openings
 }

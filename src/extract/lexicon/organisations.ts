@@ -4,5 +4,5 @@ import { wordList } from './word-list.ts'
 export const GENERIC_WORDS = wordList(`
 university ministry department office committee council court party police parliament government national
 international royal federal general central united new south north east west state public american british world
-european african first high supreme house bank group association institute school college city
+european african first high supreme house bank group association institute school college city nation nations
 `)

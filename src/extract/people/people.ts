@@ -1,21 +1,42 @@
 import type { Span } from '../extraction.ts'
 import { PARTICLES } from '../lexicon/person-names.ts'
 import type { Scene } from '../reading/scene.ts'
-import { clusterFullNames } from './full-names.ts'
+import { tokenFrom } from '../reading/tokens.ts'
+import { clusterFullNames, labelOf } from './full-names.ts'
 import { type PersonName, readPersonName } from './person-names.ts'
 import { assignNames } from './short-names.ts'
 
 /**
  * Clusters the people among an article's names: for each name the number of its cluster, -1 for names of other things.
  *
- * Full names come first, the longest before the others; then each short form goes to the full name that it ends, else
- * to one that it is a word of ("Xi" to Xi Jinping, "Ana" to Ana Lopez), else to one spelt otherwise. Who of two people
- * of one surname is meant, `chooseBearer` says. A name taken for something else is a person's where what follows its
- * particle is.
+ * Full names come first, the longest before the others; then each short form goes to the full name that it ends, else to
+ * one that it is a word of ("Xi" to Xi Jinping, "Ana" to Ana Lopez), else to one spelt otherwise. Who of two people of
+ * one surname is meant, `chooseBearer` says. A name taken for something else is a person's where what follows its particle
+ * is. "The Gandhi family" is no person: each such name is a cluster of its own.
  */
 export function clusterPeople(scene: Scene): number[] {
   const names = readNames(scene)
-  return assignNames(scene, names, clusterFullNames(names))
+  const people = names.map((name, index) => (isFamily(scene, index) ? null : name))
+  return addFamilies(names, assignNames(scene, people, clusterFullNames(people)))
+}
+
+/** Gives the names that are nobody's a cluster for each different one, after those of the people. */
+function addFamilies(names: readonly (PersonName | null)[], clusters: readonly number[]): number[] {
+  const first = clusters.reduce((most, cluster) => Math.max(most, cluster), -1) + 1
+  const families = new Map<string, number>()
+  return clusters.map((cluster, index) => {
+    const name = names[index] ?? null
+    if (name === null || cluster !== -1) return cluster
+    const family = families.get(labelOf(name)) ?? first + families.size
+    families.set(labelOf(name), family)
+    return family
+  })
+}
+
+/** Whether a name is that of a whole family: "the Gandhi family". */
+export function isFamily({ reading: { tokens }, names }: Scene, index: number): boolean {
+  const after = tokens[tokenFrom(tokens, names[index]?.end ?? 0)]
+  return /^(?:family|families|clan|dynasty)$/.test(after?.lower ?? '')
 }
 
 function readNames({ reading, names }: Scene): (PersonName | null)[] {

@@ -11,6 +11,7 @@ export type { TaggedName } from './tagger.ts'
 
 const MODELS = new URL('../../models/', import.meta.url)
 const PEOPLE = bitOf('PEOPLE')
+const ORGANISATION_WORD = bitOf('ORGANISATION_WORD')
 let loaded: { readonly lists: Lists; readonly tag: (reading: Reading) => TaggedName[] } | undefined
 
 /** Finds the names of an article with the model that is shipped, in reading order; the first call loads it. */
@@ -30,6 +31,12 @@ export function namesPeople(name: string): boolean {
     if (first === 0 && last === words.length && (bits & PEOPLE) !== 0) isListed = true
   })
   return isListed
+}
+
+/** Whether the lists have a word as one that organisations' names are made with: "ministry", "airways". */
+export function isOrganisationWord(word: string): boolean {
+  loaded ??= load()
+  return (loaded.lists.bitsOf(word) & ORGANISATION_WORD) !== 0
 }
 
 function load() {
