@@ -12,6 +12,13 @@ type Row = readonly [
 
 const SPEAKERS: readonly Row[] = [
   [
+    '"It will rain," said the Bureau of Meteorology’s Ana Lopez.',
+    ['It will rain,'],
+    'Ana Lopez',
+    'the Bureau of Meteorology’s Ana Lopez',
+    'said',
+  ],
+  [
     'Ana Lopez came. "The mill," said Ian Hill, who met Lopez, "is ours."',
     ['The mill,', 'is ours.'],
     'Ian Hill',

@@ -122,9 +122,13 @@ function continues(scene: Scene, first: number, at: number): boolean {
   return /^(?:former|then|late)$/.test(word)
 }
 
-/** The person or body that a noun phrase is about: the last name of its first chunk ("Lopez", in "Mayor Lopez"). */
+/**
+ * The person or body that a noun phrase is about: the last name of its first chunk ("Lopez", in "Mayor Lopez", and in
+ * "the Board of Mills's Ana Lopez", as what stands inside a name parts nothing).
+ */
 export function headName(scene: Scene, { first, last }: TokenRange): number {
   let end = first
-  while (end < last && !LINKS.has(wordAt(scene, end)) && wordAt(scene, end) !== ',') end++
+  while (end < last && (scene.nameAt[end] !== -1 || !(LINKS.has(wordAt(scene, end)) || wordAt(scene, end) === ',')))
+    end++
   return scene.nameAt[end - 1] ?? -1
 }
