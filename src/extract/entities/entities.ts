@@ -2,7 +2,7 @@ import type { Entity, EntityType } from '../extraction.ts'
 import { clusterPeople } from '../people/people.ts'
 import { personKeys } from '../people/person-keys.ts'
 import { readPersonName } from '../people/person-names.ts'
-import { roleAt } from '../people/roles.ts'
+import { rolesAt } from '../people/roles.ts'
 import type { Scene } from '../reading/scene.ts'
 import { plainText } from '../reading/tokens.ts'
 import type { Cast } from './cast.ts'
@@ -54,7 +54,7 @@ function personFrom(scene: Scene, members: readonly number[]): Entity {
   const found = read.map(personKeys)
   const keys = [...new Set(found.flatMap(({ sure }) => sure ?? []))]
   const hints = [...new Set(found.flatMap((one) => one.hints))].filter((hint) => !keys.includes(hint))
-  const given = members.flatMap((index) => roleAt(scene, index) ?? [])
+  const given = members.flatMap((index) => rolesAt(scene, index))
   // "Ana Lopez, mayor Lopez": one title may stand beside two names of one person.
   const roles = [...new Map(given.map((role) => [role.start, role])).values()]
   return { type: 'PERSON', name, keys, hints, wikidataId: null, roles }

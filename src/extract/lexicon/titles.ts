@@ -29,6 +29,14 @@ export const COMMON_OFFICES = wordList(`
 candidate nominee witness resident student survivor owner player
 `)
 
+/** Trades that stand before a name as offices do; no evidence for the tagger, whose lists have their own. */
+export const TRADES = wordList(`
+meteorologist ranger accountant accountant-general epidemiologist virologist biologist physicist geologist
+psychologist sociologist archaeologist engineer architect nurse paramedic firefighter photographer poet composer
+comedian chef banker lecturer critic commentator broadcaster blogger auditor ombudsman magistrate registrar
+pro-chancellor commandant trainer referee skipper winger batsman bowler cyclist jockey boxer sprinter
+`)
+
 /** Words that may stand before an office as part of the title, in lower case. */
 export const TITLE_MODIFIERS = wordList(`
 prime deputy vice first second acting interim former ex outgoing incoming foreign defense defence interior finance
@@ -40,6 +48,7 @@ democratic republican house senate majority minority white party union team city
 special top research communications media public legal medical military army navy naval air force cabinet budget
 treasury commerce intelligence homeland veterans affairs social development planning sports tourism science technology
 water mining petroleum oil longtime veteran late fellow co- right-wing left-wing conservative liberal billionaire
+additional marketing sales operations country
 `)
 
 /** Modifiers that make a title another office: a vice president is not "the president"; in lower case. */
