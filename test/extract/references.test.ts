@@ -51,6 +51,10 @@ describe('titles and pronouns are mentions where the text shows whom they mean',
         ['his', 'Reed Lopez'],
       ],
     ],
+    [
+      '<O:Rice Board> President, Prof <P:Ana Lopez>, left. The <O:Rice Board> President waved.',
+      [['President', 'Ana Lopez']],
+    ],
     ['<P:Ana Lopez>, an adviser of mills, recalls that her group left.', [['her', 'Ana Lopez']]],
     ['<P:Ian Hill> said <P:Tom Reed> told him.', [['him', 'Ian Hill']]],
     ['<P:Ian Hill> took <P:Tom Reed> with him.', [['him', 'Ian Hill']]],
@@ -125,4 +129,9 @@ test('an opening title means the person without one who speaks in the next parag
   expect(mentions.filter(({ form }) => form === 'ROLE').map(({ text, name }) => [text, name])).toEqual([
     ['chief', 'Ana Lopez'],
   ])
+})
+
+test('an opening title without an owner means nobody', () => {
+  const { mentions } = read('The mayor spoke.\n"We need it," Ana Lopez said.')
+  expect(mentions.filter(({ form }) => form === 'ROLE')).toEqual([])
 })

@@ -49,8 +49,8 @@ function referenceAt(
 const OPENING = 8
 
 /**
- * Whom an article's first sentence means by a title alone: "The mill's director on Friday called for rain. "We need
- * it," Ana Lopez said." Only where the first person named after it speaks in that paragraph or the next and is given no
+ * Whom an article's first sentence means by a title with an owner: "The mill's director on Friday called for rain. "We
+ * need it," Ana Lopez said." Only where the first person named after it speaks in that paragraph or the next and is given no
  * title of their own, nor anybody else that one; null otherwise.
  */
 export function openingReference(
@@ -70,7 +70,9 @@ export function openingReference(
   const isNear = [named, quote.context].every(({ start }) => paragraphAt(scene, start) <= opening.paragraph + 1)
   if (!isNear || (entities[entity]?.roles.length ?? 1) > 0) return null
   const title = firstTitle(scene, opening)
-  if (title === null || offices.has(tokens[title.last - 1]?.lower ?? '')) return null
+  // "The mayor spoke. … Ana Lopez said": whose mayor, nothing tells.
+  if (title === null || tokens[title.first - 1]?.lower === 'the') return null
+  if (offices.has(tokens[title.last - 1]?.lower ?? '')) return null
   return referenceAt(scene, withArticle(scene, title), entity, 'ROLE')[0] ?? null
 }
 

@@ -13,8 +13,8 @@ const LONGEST_COMPLEMENT = 4
 /**
  * The offices that the text gives a person at one of their names: before it ("Deputy Foreign Minister Ana Lopez", "the
  * President of the Rice Board, Ana Lopez"), in apposition ("Ana Lopez, 52, the foreign minister") or by "is" ("Ana Lopez
- * is the mayor"), two where "and" joins them. Without house or country: "NATO spokesman" gives "spokesman", so that the
- * same office reads the same in every article. Courtesy titles and kinship are none.
+ * is the mayor"), two where "and" joins them. Without house or country, so that the same office reads the same in every
+ * article: "NATO spokesman" gives "spokesman". Courtesy titles and kinship are none.
  */
 export function rolesAt(scene: Scene, name: number): Role[] {
   const span = scene.names[name]
