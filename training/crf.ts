@@ -42,16 +42,20 @@ export function trainCrf(
   settings: Settings,
   report: (epoch: number, loss: number) => void,
 ): Parameters {
-  const learner = newLearner(set, settings)
+  const values = newAdaptive(set.featureCount * LABELS)
+  const transitions = newAdaptive((LABELS + 1) * LABELS)
   const random = newRandom(settings.seed)
   const count = set.sentences.length - 1
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const rate = settings.learningRate * slowing(epoch, settings.epochs)
     let loss = 0
-    for (const sentence of shuffled(count, random)) loss += learner.learn(sentence, rate, random)
+    for (const index of shuffled(count, random)) {
+      const sentence = takeSentence(set, index, settings.dropout, random)
+      loss += learn(sentence, values, transitions, { rate, decay: settings.decay, weight: set.weights[index] ?? 1 })
+    }
     report(epoch, loss / set.labels.length)
   }
-  return learner.parameters
+  return { values: values.weights, transitions: transitions.weights }
 }
 
 /** Half as fast in the last third, a quarter in the last round. */
@@ -59,77 +63,76 @@ function slowing(epoch: number, epochs: number): number {
   return (epoch >= (epochs * 2) / 3 ? 0.5 : 1) * (epoch === epochs - 1 ? 0.5 : 1)
 }
 
-interface Learner {
-  readonly parameters: Parameters
-  /** Takes one step on a sentence; gives its loss. */
-  readonly learn: (sentence: number, rate: number, random: Random) => number
+/** Weights, each with the sum of the squares of its gradients so far. */
+interface Adaptive {
+  readonly weights: Float32Array
+  readonly squares: Float32Array
 }
 
-function newLearner(set: TrainingSet, { decay, dropout }: Settings): Learner {
-  const values = new Float32Array(set.featureCount * LABELS)
-  const squares = new Float32Array(values.length).fill(FIRST_SQUARE)
-  const transitions = new Float32Array((LABELS + 1) * LABELS)
-  const transitionSquares = new Float32Array(transitions.length).fill(FIRST_SQUARE)
+function newAdaptive(size: number): Adaptive {
+  return { weights: new Float32Array(size), squares: new Float32Array(size).fill(FIRST_SQUARE) }
+}
+
+/** How far a step goes: the rate, the pull towards zero, and how much the sentence counts. */
+interface Step {
+  readonly rate: number
+  readonly decay: number
+  readonly weight: number
+}
+
+/** Moves one weight against its error; the more it moved before, the less now. `least` keeps the first steps short. */
+function adapt({ weights, squares }: Adaptive, at: number, error: number, step: Step, least: number): void {
+  const value = weights[at] ?? 0
+  const gradient = step.weight * error - step.decay * value
+  const square = (squares[at] ?? 0) + gradient * gradient
+  squares[at] = square
+  weights[at] = value + (step.rate * gradient) / (Math.sqrt(square) + least)
+}
+
+/** A sentence to learn from; features that are left out this time are -1. */
+interface Sentence {
+  readonly labels: Int32Array
+  readonly active: Int32Array
+  /** Where each token's features begin, and after the last where they end; the first is where `active` begins. */
+  readonly bounds: Int32Array
+  /** What makes up for the features left out. */
+  readonly scale: number
+}
+
+function takeSentence(set: TrainingSet, index: number, dropout: number, random: Random): Sentence {
+  const first = set.sentences[index] ?? 0
+  const last = set.sentences[index + 1] ?? 0
+  const active = set.features.slice(set.tokens[first], set.tokens[last])
   const threshold = dropout * 2 ** 32
-
-  const learn = (sentence: number, rate: number, random: Random): number => {
-    const first = set.sentences[sentence] ?? 0
-    const length = (set.sentences[sentence + 1] ?? 0) - first
-    const from = set.tokens[first] ?? 0
-    const active = set.features.slice(from, set.tokens[first + length])
-    if (dropout > 0) for (let at = 0; at < active.length; at++) if (random() < threshold) active[at] = -1
-    const bounds = set.tokens.subarray(first, first + length + 1)
-    const labels = set.labels.subarray(first, first + length)
-    const scores = scoreTokens(values, active, bounds, 1 / (1 - dropout))
-    const { loss, emissions, steps } = gradients(scores, transitions, labels)
-    const weight = set.weights[sentence] ?? 1
-    updateTransitions(steps, rate, weight)
-    updateValues(emissions, active, bounds, rate, weight)
-    return loss
-  }
-
-  function updateTransitions(steps: Float64Array, rate: number, weight: number): void {
-    for (let at = 0; at < steps.length; at++) {
-      const gradient = weight * (steps[at] ?? 0) - decay * (transitions[at] ?? 0)
-      const square = (transitionSquares[at] ?? 0) + gradient * gradient
-      transitionSquares[at] = square
-      transitions[at] = (transitions[at] ?? 0) + (rate * gradient) / (Math.sqrt(square) + 1e-6)
-    }
-  }
-
-  function updateValues(
-    emissions: Float64Array,
-    active: Int32Array,
-    bounds: Int32Array,
-    rate: number,
-    weight: number,
-  ): void {
-    const base = bounds[0] ?? 0
-    for (let token = 0; token + 1 < bounds.length; token++) {
-      const errors = emissions.subarray(token * LABELS, (token + 1) * LABELS)
-      if (errors.every((error) => Math.abs(error * weight) < NEGLIGIBLE)) continue
-      for (let at = (bounds[token] ?? 0) - base; at < (bounds[token + 1] ?? 0) - base; at++) {
-        const feature = active[at] ?? -1
-        if (feature >= 0) updateFeature(feature * LABELS, errors, rate, weight)
-      }
-    }
-  }
-
-  function updateFeature(row: number, errors: Float64Array, rate: number, weight: number): void {
-    for (let label = 0; label < LABELS; label++) {
-      const value = values[row + label] ?? 0
-      const gradient = weight * (errors[label] ?? 0) - decay * value
-      const square = (squares[row + label] ?? 0) + gradient * gradient
-      squares[row + label] = square
-      values[row + label] = value + (rate * gradient) / (Math.sqrt(square) + 1e-3)
-    }
-  }
-
-  return { parameters: { values, transitions }, learn }
+  if (dropout > 0) for (let at = 0; at < active.length; at++) if (random() < threshold) active[at] = -1
+  const bounds = set.tokens.subarray(first, last + 1)
+  return { labels: set.labels.subarray(first, last), active, bounds, scale: 1 / (1 - dropout) }
 }
 
-/** What the active features of each token say for each label, `scale` times. */
-function scoreTokens(values: Float32Array, active: Int32Array, bounds: Int32Array, scale: number): Float64Array {
+/** Takes one step on a sentence; gives its loss. */
+function learn(sentence: Sentence, values: Adaptive, transitions: Adaptive, step: Step): number {
+  const scores = scoreTokens(values.weights, sentence)
+  const { loss, emissions, steps } = gradients(scores, transitions.weights, sentence.labels)
+  for (let at = 0; at < steps.length; at++) adapt(transitions, at, steps[at] ?? 0, step, 1e-6)
+  adaptValues(values, sentence, emissions, step)
+  return loss
+}
+
+function adaptValues(values: Adaptive, { active, bounds }: Sentence, emissions: Float64Array, step: Step): void {
+  const base = bounds[0] ?? 0
+  for (let token = 0; token + 1 < bounds.length; token++) {
+    const errors = emissions.subarray(token * LABELS, (token + 1) * LABELS)
+    if (errors.every((error) => Math.abs(error * step.weight) < NEGLIGIBLE)) continue
+    for (let at = (bounds[token] ?? 0) - base; at < (bounds[token + 1] ?? 0) - base; at++) {
+      const row = (active[at] ?? -1) * LABELS
+      if (row < 0) continue
+      for (let label = 0; label < LABELS; label++) adapt(values, row + label, errors[label] ?? 0, step, 1e-3)
+    }
+  }
+}
+
+/** What the active features of each token say for each label, by token and label. */
+function scoreTokens(values: Float32Array, { active, bounds, scale }: Sentence): Float64Array {
   const length = bounds.length - 1
   const base = bounds[0] ?? 0
   const scores = new Float64Array(length * LABELS)
