@@ -32,6 +32,7 @@ test('letters in brackets are of the type of the name that they stand for, in ev
 test.each([
   ['They met Lord Hill and Sheikh Hamad bin Khalifa.', ['Lord Hill', 'Hamad bin Khalifa']],
   ['Then Jaap de Groot met Dean Hill.', ['Jaap de Groot', 'Dean Hill']],
+  ['How do Lopez and Hill see it, and why did ten Lopez fans leave?', ['Lopez', 'Hill', 'Lopez']],
   ['The ex-Soviet Baltic states joined.', ['Soviet', 'Baltic']],
   ['The South African mines closed.', ['South African']],
   ['The Russia-Ukraine talks and Saudi-American ties.', ['Russia', 'Ukraine', 'Saudi', 'American']],

@@ -15,12 +15,13 @@ import { wellKnown } from './well-known.ts'
 export function setBounds({ tokens, sentenceOf }: Reading, names: readonly TaggedName[]): TaggedName[] {
   return names.flatMap((name, index) => {
     if (name.type !== 'PER') return name.type === 'ORG' ? [name] : splitPair(tokens, name)
-    const floor = Math.max(names[index - 1]?.last ?? 0, firstOfSentence(sentenceOf, name.first))
+    const floor = Math.max(names[index - 1]?.last ?? 0, reachBack(sentenceOf, name.first))
     return { ...name, first: widen(tokens, trim(tokens, name), floor) }
   })
 }
 
-function firstOfSentence(sentenceOf: readonly number[], at: number): number {
+/** Where a sentence begins, or as far back from a token of it as particles are looked for. */
+function reachBack(sentenceOf: readonly number[], at: number): number {
   let first = at
   while (first > 0 && sentenceOf[first - 1] === sentenceOf[at] && at - first < REACH) first--
   return first
@@ -55,8 +56,11 @@ function widen(tokens: readonly Token[], { first, last }: TaggedName, floor: num
   return isPeer ? start - 1 : start
 }
 
+/** Particles that are words of English as well: "How do Lopez and Hill see it?" */
+const ENGLISH = new Set(['do', 'ten', 'den', 'o', 'st', 'mac'])
+
 function isParticle(token: Token | undefined): boolean {
-  return token !== undefined && !token.isCapital && token.text.length > 1 && PARTICLES.has(token.lower)
+  return token !== undefined && !token.isCapital && !ENGLISH.has(token.lower) && PARTICLES.has(token.lower)
 }
 
 /** "Soviet Baltic" is two peoples and "Paris-Berlin" two places, "South African" and "African-American" one people. */
