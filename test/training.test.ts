@@ -8,7 +8,7 @@ import { labelOf, OUTSIDE } from '../src/extract/names/tagger/labels.ts'
 import { loadLists } from '../src/extract/names/tagger/lists.ts'
 import { newTagger } from '../src/extract/names/tagger/tagger.ts'
 import { readWeights } from '../src/extract/names/tagger/weights.ts'
-import { type Annotated, CORPORA, readCorpus } from '../training/corpora.ts'
+import { type Annotated, CORPORA, readCorpus, whatIsMissing } from '../training/corpora.ts'
 import { readLines } from '../training/examples.ts'
 import { goldLabels } from '../training/gold-labels.ts'
 import { learnWeights, MODELS } from '../training/learn.ts'
@@ -78,6 +78,15 @@ describe('learning', () => {
 })
 
 describe('annotations', () => {
+  test('of a folder without the corpora are told by the files that it lacks', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'on-record-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const missing = whatIsMissing(folder)
+    for (const { texts } of CORPORA) expect(missing).toContain(texts)
+    expect(missing).toContain('entities/glove-clusters.tsv')
+    expect(missing).toContain(folder)
+  })
+
   test('of a text that is missing, or is another, are refused by its name', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'on-record-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))

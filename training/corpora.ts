@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/extract/extraction.ts'
 import { type TaggedType, TYPES } from '../src/extract/names/tagger/labels.ts'
@@ -34,6 +34,16 @@ export const CORPORA: readonly Corpus[] = [
   { texts: 'entities/train/uner_ewt.jsonl', annotations: 'uner_ewt.jsonl', weight: 1 },
   { texts: 'entities/train/crossner_politics.jsonl', annotations: 'crossner_politics.jsonl', weight: 1 },
 ]
+
+/** The word clusters of a folder of corpora: a word and its three classes a line. */
+export const CLUSTERS = 'entities/glove-clusters.tsv'
+
+/** What a folder lacks of the corpora, as a sentence for whoever gave it; null where it has all. */
+export function whatIsMissing(folder: string): string | null {
+  const missing = [CLUSTERS, ...CORPORA.map(({ texts }) => texts)].filter((file) => !existsSync(join(folder, file)))
+  if (missing.length === 0) return null
+  return `expected ${missing.join(', ')} in ${folder}, and found none; training/README.md says what the folder holds`
+}
 
 const ANNOTATIONS = new URL('annotations/', import.meta.url)
 

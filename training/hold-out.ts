@@ -5,7 +5,7 @@ import { readClusters } from '../src/extract/names/tagger/clusters.ts'
 import { loadLists } from '../src/extract/names/tagger/lists.ts'
 import { newTagger } from '../src/extract/names/tagger/tagger.ts'
 import { readWeights } from '../src/extract/names/tagger/weights.ts'
-import { type Annotated, CORPORA, readCorpus } from './corpora.ts'
+import { type Annotated, CORPORA, readCorpus, whatIsMissing } from './corpora.ts'
 import { type EntityPair, entityTable, scoreEntities } from './evaluate/entity-scores.ts'
 import { readLines } from './examples.ts'
 import { type Lesson, learnWeights, MODELS, makeClusters } from './learn.ts'
@@ -48,4 +48,11 @@ const known = CORPORA.map(({ annotations }) => annotations)
 if (folder === undefined || names.length === 0 || names.some((name) => !known.includes(name))) {
   console.error(`usage: npx tsx training/hold-out.ts FOLDER CORPUS…, of ${known.join(', ')}`)
   process.exitCode = 2
-} else holdOut(folder, names)
+} else {
+  const missing = whatIsMissing(folder)
+  if (missing === null) holdOut(folder, names)
+  else {
+    console.error(`error: ${missing}`)
+    process.exitCode = 1
+  }
+}

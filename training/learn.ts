@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readClusters } from '../src/extract/names/tagger/clusters.ts'
 import { loadLists } from '../src/extract/names/tagger/lists.ts'
 import { newVocabulary } from '../src/extract/names/tagger/vocabulary.ts'
-import type { Annotated } from './corpora.ts'
+import { type Annotated, CLUSTERS } from './corpora.ts'
 import { trainCrf } from './crf.ts'
 import { newDictionary } from './dictionary.ts'
 import { addExamples, newExamples } from './examples.ts'
@@ -26,7 +26,7 @@ export interface Lesson {
 
 /** Packs the word clusters of a folder of corpora: lines of a word and its three classes, parted by tabulators. */
 export function makeClusters(folder: string): Uint8Array {
-  const lines = readFileSync(join(folder, 'entities/glove-clusters.tsv'), 'utf8').split('\n')
+  const lines = readFileSync(join(folder, CLUSTERS), 'utf8').split('\n')
   const words = lines.filter(Boolean).map((line): ClusteredWord => {
     const [word = '', coarse, middle, fine] = line.split('\t')
     return [word, Number(coarse), Number(middle), Number(fine)]

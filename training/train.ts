@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { CORPORA, readCorpus } from './corpora.ts'
+import { CORPORA, readCorpus, whatIsMissing } from './corpora.ts'
 import { type Lesson, learnWeights, MODELS, makeClusters } from './learn.ts'
 
 /** Makes the tagger's clusters and weights from a folder of corpora. */
@@ -25,4 +25,11 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('usage: npm run train -- FOLDER (training/README.md says what it holds)')
   process.exitCode = 2
-} else train(folder)
+} else {
+  const missing = whatIsMissing(folder)
+  if (missing === null) train(folder)
+  else {
+    console.error(`error: ${missing}`)
+    process.exitCode = 1
+  }
+}
