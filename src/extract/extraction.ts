@@ -49,6 +49,12 @@ export interface Mention extends Span {
   readonly form: MentionForm
 }
 
+/** An entity that may speak a quote, an index into `Extraction.entities`, and how likely it does, 0 to 1. */
+export interface Candidate {
+  readonly entity: number
+  readonly score: number
+}
+
 /**
  * Words that an article gives as somebody's. `speaker`, `addressee` and `onBehalfOf` are indexes into
  * `Extraction.entities`.
@@ -69,7 +75,11 @@ export interface Quote {
   readonly addresseeSpan: Span | null
   /** Whom the speaker speaks for: NATO, for its spokesman. */
   readonly onBehalfOf: number | null
-  /** 0 to 1: how sure the rule is of quote and speaker. */
+  /** When it was said, in the words of the text: "on Monday". */
+  readonly said: Span | null
+  /** Entities that may be the speaker, surest first, the speaker among them; none where no entity may. */
+  readonly candidates: readonly Candidate[]
+  /** 0 to 1: how sure the extraction is of quote and speaker. */
   readonly confidence: number
   /** Name of the rule that answered; null where none did, as another found the quote. */
   readonly rule: string | null

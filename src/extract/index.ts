@@ -8,6 +8,7 @@ import { type RoledSpan, readArticle } from './reading/reading.ts'
 import { setScene } from './reading/scene.ts'
 
 export type {
+  Candidate,
   Entity,
   EntityType,
   Extraction,

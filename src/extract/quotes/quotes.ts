@@ -57,6 +57,7 @@ function quoteFrom(
   const cue = scene.reading.tokens[attribution?.cue ?? -1]
   const spans = frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
   const rule = attribution?.rule ?? 'none'
+  const confidence = CONFIDENCE.get(rule) ?? 0.5
   const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
   return {
     kind: kindOf(scene, { frames, attribution }),
@@ -69,7 +70,9 @@ function quoteFrom(
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
     onBehalfOf: stated ?? principals[speaker.entity ?? -1] ?? null,
-    confidence: CONFIDENCE.get(rule) ?? 0.5,
+    said: null,
+    candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: confidence }],
+    confidence,
     rule,
   }
 }

@@ -48,17 +48,20 @@ function annotationsOf(record: AnnotatedRecord, paragraphs: readonly Paragraph[]
 function quoteOf(quote: AnnotatedQuote, sentences: readonly Sentence[], indexOf: (key: string) => number): Quote {
   const { kind, speaker, cue, addressee } = quote
   const spans = quote.spans.map(([start, end]) => ({ start, end }))
+  const named = speaker === null ? null : indexOf(speaker)
   return {
     kind,
     spans,
     context: contextOf(sentences, spans),
-    speaker: speaker === null ? null : indexOf(speaker),
+    speaker: named,
     speakerSpan: null,
-    speakerStatus: speaker === null ? 'NONE' : 'NAMED',
+    speakerStatus: named === null ? 'NONE' : 'NAMED',
     cue: cue === null ? null : { start: cue[0], end: cue[1] },
     addressee: addressee === null ? null : indexOf(addressee),
     addresseeSpan: null,
     onBehalfOf: null,
+    said: null,
+    candidates: named === null ? [] : [{ entity: named, score: 1 }],
     confidence: 1,
     rule: null,
   }
