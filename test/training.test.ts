@@ -13,6 +13,7 @@ import { readLines } from '../training/examples.ts'
 import { goldLabels } from '../training/gold-labels.ts'
 import { learnWeights, MODELS } from '../training/learn.ts'
 import { packClusters } from '../training/pack.ts'
+import { readQuotedTexts } from '../training/quoted-texts.ts'
 
 /** The folder of corpora (training/README.md), for those who have it. */
 const FOLDER = process.env.CORPORA ?? ''
@@ -108,4 +109,19 @@ describe('annotations', () => {
       }
     }
   })
+
+  test.skipIf(!existsSync(FOLDER))(
+    'of quotes stand on whole words of their texts, with cue and speaker outside',
+    () => {
+      for (const { text, quotes } of readQuotedTexts(FOLDER).filter(({ publisher }) => publisher === 'wikinews-2019')) {
+        for (const { start, end, speaker, cue } of quotes) {
+          for (const span of [{ start, end }, speaker, cue].filter((each) => each != null)) {
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(text.slice(span.start, span.end).trim()).toBe(text.slice(span.start, span.end))
+          }
+          if (speaker !== null) expect(speaker.end <= start || speaker.start >= end).toBe(true)
+        }
+      }
+    },
+  )
 })

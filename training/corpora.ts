@@ -53,19 +53,34 @@ const ANNOTATIONS = new URL('annotations/', import.meta.url)
  * Throws an `Error` that names the text whose record is missing, or is not the one that was annotated.
  */
 export function readCorpus(folder: string, { texts, annotations }: Corpus): Annotated[] {
+  return readAnnotated<StandOffNames>(folder, texts, annotations).map(({ id, text, marks: { names } }) => ({
+    id,
+    text,
+    entities: names.map(([start, length, type]) => ({ start, end: start + length, type: typeNamed(type) })),
+  }))
+}
+
+/** A text, and what stands of it in a file of training/annotations. */
+export interface AnnotatedText<Marks> {
+  readonly id: string
+  readonly text: string
+  readonly marks: Marks
+}
+
+/**
+ * The texts that a file of training/annotations is about, from a file of the corpora's folder, each with its line there.
+ * Throws as above.
+ */
+export function readAnnotated<Marks>(folder: string, texts: string, annotations: string): AnnotatedText<Marks>[] {
   const path = join(folder, texts)
   const byId = new Map(readLines(readFileSync(path, 'utf8')).map((record) => textOf(record as TextRecord, path))) // checked there
   return readLines(readFileSync(new URL(annotations, ANNOTATIONS), 'utf8')).map((line) => {
-    const { id, hash, names } = line as StandOff // the project's own files; a test reads them
-    const text = byId.get(id)
-    if (text === undefined) throw new Error(`${path}: expected a record with the id ${id}, and found none`)
-    if (hashOfText(text) !== hash)
-      throw new Error(`${path}: expected the text of ${id} that was annotated, got another`)
-    return {
-      id,
-      text,
-      entities: names.map(([start, length, type]) => ({ start, end: start + length, type: typeNamed(type) })),
-    }
+    const marks = line as StandOff & Marks // the project's own files; a test reads them
+    const text = byId.get(marks.id)
+    if (text === undefined) throw new Error(`${path}: expected a record with the id ${marks.id}, and found none`)
+    if (hashOfText(text) !== marks.hash)
+      throw new Error(`${path}: expected the text of ${marks.id} that was annotated, got another`)
+    return { id: marks.id, text, marks }
   })
 }
 
@@ -77,10 +92,14 @@ interface TextRecord {
   readonly body?: unknown
 }
 
-/** A text's names without the text: start, length in UTF-16 code units and type; `hash` tells the text. */
+/** Says which text a line of annotations is about, without the text. */
 interface StandOff {
   readonly id: string
   readonly hash: string
+}
+
+/** A text's names: start, length in UTF-16 code units and type. */
+interface StandOffNames {
   readonly names: readonly (readonly [start: number, length: number, type: string])[]
 }
 
@@ -89,7 +108,8 @@ function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-function readLines(file: string): unknown[] {
+/** The lines of a file of JSON. */
+export function readLines(file: string): unknown[] {
   return file.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as unknown]))
 }
 
