@@ -113,6 +113,11 @@ const LEVELS: readonly [name: string, statements: number, query: string][] = [
     '{ quotes(first: 20) { nodes { repeats { text article { title } } } } }',
   ],
   [
+    'quotes → who may be the speaker → what else they said',
+    4,
+    '{ quotes(first: 20) { nodes { text candidates { score entity { name quotes(first: 3) { nodes { text } } } } } } }',
+  ],
+  [
     'quotes → spans, counted in all units',
     3,
     '{ quotes(first: 100) { nodes { spans { start(unit: CODE_POINT) end(unit: UTF8) text } } } }',

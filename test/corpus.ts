@@ -45,6 +45,7 @@ export async function fillCorpus(database: Database, size: CorpusSize): Promise<
   await prisma.quoteSpan.createMany({
     data: quotes.map(({ id, start }) => ({ quoteId: id, index: 0, start, end: start + 4 })),
   })
+  await prisma.quoteCandidate.createMany({ data: candidatesOf(size, quotes) })
   await prisma.quoteRelation.createMany({ data: relations })
   await prisma.quoteAbout.createMany({ data: quoteAboutsOf(size, quotes, relations) })
   await prisma.relatedArticle.createMany({ data: relatedArticlesOf(size) })
@@ -193,6 +194,16 @@ function quotesOf({ articles, entities, quotesPerArticle }: CorpusSize) {
 }
 
 type Quote = ReturnType<typeof quotesOf>[number]
+
+/** The speaker of a quote, and the entity that comes next. */
+function candidatesOf({ entities }: CorpusSize, quotes: readonly Quote[]) {
+  return quotes.flatMap(({ id: quoteId, speakerId }) => {
+    if (speakerId === null) return []
+    const other = (speakerId % entities) + 1
+    return [speakerId, other].map((entityId, rank) => ({ quoteId, rank, entityId, score: 0.75 - rank / 2 }))
+  })
+}
+
 const isAbout = ({ id }: Quote, entity: number) => (id - 1 + entity) % 4 === 0
 
 function relationsOf({ entities }: CorpusSize, quotes: readonly Quote[]) {

@@ -203,6 +203,7 @@ test('deleting an article takes the rows that hang on it along', async () => {
     database.prisma.mention,
     database.prisma.quote,
     database.prisma.quoteSpan,
+    database.prisma.quoteCandidate,
     database.prisma.articleEntity,
     database.prisma.quoteAbout,
     database.prisma.role,

@@ -48,7 +48,7 @@ const Quote: Sources<Api.Quote, QuoteRow> = {
   speakerSpan: ['articleId', 'speakerStart', 'speakerEnd'],
   cue: ['articleId', 'cueStart', 'cueEnd'],
   addressee: ['addresseeId'],
-  candidates: ['speakerId', 'confidence'],
+  candidates: [],
   onBehalfOf: ['onBehalfOfId'],
   said: ['saidEarliest', 'saidLatest', 'saidBasis', 'saidText'],
   mentions: [],

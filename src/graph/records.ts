@@ -7,6 +7,7 @@ import { asLevel } from './level.ts'
 import type {
   AliasRow,
   ArticleRow,
+  CandidateRow,
   CorpusRow,
   EntityRow,
   MentionRow,
@@ -131,6 +132,9 @@ export const mentionsOfArticles = (reader: Reader, articleIds: Keys) =>
 /** The quotes of each article, in reading order. */
 export const quotesOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<QuoteRow>(reader, 'Quote', 'articleId', 'record.start, record.id', articleIds)
+/** Who may be the speaker of each quote, surest first. */
+export const candidatesOfQuotes = (reader: Reader, quoteIds: Keys) =>
+  listEach<CandidateRow>(reader, 'QuoteCandidate', 'quoteId', 'record.rank', quoteIds)
 
 /** The parts of each quote, in reading order. */
 export function spansOfQuotes(reader: Reader, quoteIds: Keys): Map<number, QuoteSpanRow[]> {

@@ -46,11 +46,8 @@ export interface FuzzyDateRow {
   readonly at: string | null
 }
 
-/** An entity that may be the speaker of a quote, which names it. */
-export interface CandidateRow {
-  readonly quote: QuoteRow
-  readonly score: number
-}
+/** An entity that may be the speaker of a quote. */
+export type CandidateRow = Stored<Prisma.QuoteCandidate>
 
 /** How much an article is about an entity: on the edge between the two. */
 interface Link {

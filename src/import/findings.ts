@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Span } from '../documents/document.ts'
+import type { Document, Span } from '../documents/document.ts'
 import type { Quote } from '../extract/extraction.ts'
 import { fold } from '../fold.ts'
 import type { StoredArticle, Transaction } from './batch.ts'
 import { insertRows } from './insert.ts'
+import { readSaidDate } from './said-date.ts'
 
 /** Stores the mentions of articles, and the roles that they gave their entities. */
 export async function storeMentions(transaction: Transaction, articles: readonly StoredArticle[]): Promise<void> {
@@ -32,7 +33,7 @@ export async function storeMentions(transaction: Transaction, articles: readonly
 
 const MENTION_COLUMNS = ['articleId', 'entityId', 'paragraphIndex', 'sentence', 'start', 'end', 'form'] as const
 
-/** Stores the quotes of articles with their parts, the first under `nextId`. */
+/** Stores the quotes of articles with their parts and candidates, the first under `nextId`. */
 export async function storeQuotes(
   transaction: Transaction,
   articles: readonly StoredArticle[],
@@ -45,13 +46,27 @@ export async function storeQuotes(
     quote.spans.map((span, index) => ({ ...span, quoteId: nextId + at, index })),
   )
   await insertRows(transaction, 'QuoteSpan', ['quoteId', 'index', 'start', 'end'], spans)
+  const candidates = quotes.flatMap(({ article, quote }, at) =>
+    candidatesOf(article, quote).map((candidate, rank) => ({ ...candidate, quoteId: nextId + at, rank })),
+  )
+  await insertRows(transaction, 'QuoteCandidate', ['quoteId', 'rank', 'entityId', 'score'], candidates)
+}
+
+/** Who may be the speaker, surest first. Two of an article that turn out to be one entity are as likely as both. */
+function candidatesOf(article: StoredArticle, { candidates }: Quote) {
+  const scores = new Map<number, number>()
+  for (const { entity, score } of candidates) {
+    const id = rowOf(article, entity)
+    scores.set(id, Math.min(1, (scores.get(id) ?? 0) + score))
+  }
+  return [...scores].map(([entityId, score]) => ({ entityId, score })).sort((one, other) => other.score - one.score)
 }
 
 const QUOTE_COLUMNS = [
   ...(['id', 'articleId', 'paragraphIndex', 'kind', 'text', 'length', 'start', 'contextStart', 'contextEnd'] as const),
   ...(['speakerId', 'speakerStart', 'speakerEnd', 'speakerStatus', 'cueStart', 'cueEnd'] as const),
   ...(['addresseeId', 'addresseeStart', 'addresseeEnd', 'onBehalfOfId', 'confidence', 'origin', 'by', 'rule'] as const),
-  ...(['wordsHash', 'published'] as const),
+  ...(['saidEarliest', 'saidLatest', 'saidBasis', 'saidText', 'wordsHash', 'published'] as const),
 ]
 
 function quoteColumns(article: StoredArticle, quote: Quote) {
@@ -81,9 +96,15 @@ function quoteColumns(article: StoredArticle, quote: Quote) {
     origin,
     by,
     rule: quote.rule,
+    ...saidColumns(article.document, quote),
     wordsHash: wordsHash(text),
     published: document.published?.earliest ?? '',
   }
+}
+
+function saidColumns({ text, published }: Document, { said }: Quote) {
+  const date = said === null ? null : readSaidDate(text.slice(said.start, said.end), published)
+  return { saidEarliest: date?.earliest, saidLatest: date?.latest, saidBasis: date?.basis, saidText: date?.text }
 }
 
 /** The same for the same words, whatever their case and punctuation. */

@@ -21,7 +21,7 @@ export const Quote: QuoteResolvers = {
   speakerSpan: (quote) => spanOf(quote, quote.speakerStart, quote.speakerEnd),
   cue: (quote) => spanOf(quote, quote.cueStart, quote.cueEnd),
   addressee: record(records.entities, ({ addresseeId }) => addresseeId),
-  candidates: (quote) => (quote.speakerId === null ? [] : [{ quote, score: quote.confidence }]),
+  candidates: many(records.candidatesOfQuotes, id),
   onBehalfOf: record(records.entities, ({ onBehalfOfId }) => onBehalfOfId),
   said: saidDate,
   mentions: many(records.mentionsOfQuotes, id),
