@@ -42,6 +42,7 @@ async function everything({ prisma }: Database): Promise<unknown> {
     prisma.mention.findMany(),
     prisma.quote.findMany(),
     prisma.quoteSpan.findMany(),
+    prisma.quoteCandidate.findMany(),
     prisma.articleEntity.findMany(),
     prisma.quoteAbout.findMany({ include: { relation: { omit: { id: true } } }, omit: { relationId: true } }),
     prisma.quoteRelation.findMany({ omit: { id: true }, orderBy: [{ speakerId: 'asc' }, { aboutId: 'asc' }] }),

@@ -115,7 +115,7 @@ describe('terminal', () => {
     expect(lines).toContain('    ¹ Anna Berg (“Mayor Anna Berg”) told → Ian Hill · direct, 97% sure')
     expect(lines).toContain('    ² Anna Berg (“she”) said · direct, 97% sure (name-cue-after)')
     expect(lines.slice(-7, -3)).toEqual(['People (2)', '  1 Anna Berg ×3 · Mayor', '  2 Ian Hill', ''])
-    expect(lines).toContain('2 entities, 4 mentions, 2 quotes (speaker known for all)')
+    expect(lines).toContain('2 entities, 4 mentions, 2 quotes (2 direct; speaker known for all)')
   })
 
   test('without colours, the type is in letters, the form of a mention in its brackets, and whom it means a number', async () => {

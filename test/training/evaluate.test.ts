@@ -80,7 +80,16 @@ describe('quotes', () => {
   })
   const found = (start: number, end: number, who: typeof given | null = given) => {
     const words = { start, end, text: text.slice(start, end) }
-    return { ...words, type: 'direct' as const, speaker: who, cue: null, addressee: null }
+    const status = who === null ? ('NONE' as const) : ('NAMED' as const)
+    return {
+      ...words,
+      type: 'direct' as const,
+      speaker: who,
+      cue: null,
+      addressee: null,
+      speakerStatus: status,
+      confidence: 0.9,
+    }
   }
   const classes = (golds: ReturnType<typeof gold>[], founds: ReturnType<typeof found>[]) =>
     outcomesOf({ id: 1, text, gold: golds, found: founds }).map(errorClass)

@@ -1,4 +1,6 @@
+import type { Document } from '../../documents/document.ts'
 import type { Entity, Mention, Quote, Span } from '../../extract/index.ts'
+import { readSaidDate } from '../../import/said-date.ts'
 import { EXTRACTION_VERSION } from '../../import/version.ts'
 import type { ExtractedArticle } from './articles.ts'
 import { mentionsByEntity, namesIn } from './mentions.ts'
@@ -18,7 +20,7 @@ export function toJson({ file, document, extraction }: ExtractedArticle): string
     extractedBy: EXTRACTION_VERSION,
     offsets: 'UTF-16 code units',
     entities: extraction.entities.map((entity, index) => entityOf(text, entity, mentions[index] ?? [])),
-    quotes: extraction.quotes.map((quote) => quoteOf(text, extraction.entities, quote)),
+    quotes: extraction.quotes.map((quote) => quoteOf(document, extraction.entities, quote)),
     paragraphs,
     text,
   })
@@ -33,21 +35,30 @@ function entityOf(text: string, { roles, ...identity }: Entity, mentions: readon
   }
 }
 
-function quoteOf(text: string, entities: readonly Entity[], quote: Quote) {
+function quoteOf({ text, published }: Document, entities: readonly Entity[], quote: Quote) {
   const { kind, spans, speaker, speakerSpan, speakerStatus, cue, addressee, addresseeSpan } = quote
-  const { onBehalfOf, confidence, rule, context } = quote
+  const { onBehalfOf, candidates, said, confidence, rule, context } = quote
   return {
     kind,
     spans: spans.map((span) => wordsAt(text, span)),
     speaker: partyOf(text, entities, speaker, speakerSpan),
     speakerStatus,
+    candidates: candidates.map(({ entity, score }) => ({ entity, name: entities[entity]?.name ?? null, score })),
     cue: wordsAt(text, cue),
     addressee: partyOf(text, entities, addressee, addresseeSpan),
     onBehalfOf: partyOf(text, entities, onBehalfOf, null),
+    said: saidAt(text, said, published),
     confidence,
     rule,
     context,
   }
+}
+
+/** The words that tell when a quote was said, and from which day to which that can be; null where that is not known. */
+function saidAt(text: string, span: Span | null, published: Document['published']) {
+  if (span === null) return null
+  const date = readSaidDate(text.slice(span.start, span.end), published)
+  return { ...wordsAt(text, span), earliest: date?.earliest ?? null, latest: date?.latest ?? null }
 }
 
 /** Who speaks, or is spoken to: the entity and its name, and the words that name it here; null for nobody. */

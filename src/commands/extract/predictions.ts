@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { layOut } from '../../documents/index.ts'
-import { type Entity, type EntityType, extract, type Quote, type Span } from '../../extract/index.ts'
+import {
+  type Entity,
+  type EntityType,
+  extract,
+  type Quote,
+  type Span,
+  type SpeakerStatus,
+} from '../../extract/index.ts'
 import { readJsonLine } from '../../import/annotated/json-line.ts'
 import { openFile, readLines } from '../../import/annotated/lines.ts'
 import { calledPath, isSystemError, problemOf } from '../../import/files.ts'
@@ -24,6 +31,9 @@ export interface PredictedQuote extends Words {
   readonly speaker: PredictedParty | null
   readonly cue: Words | null
   readonly addressee: PredictedParty | null
+  readonly speakerStatus: SpeakerStatus
+  /** 0 to 1: how sure the extraction is of quote and speaker. */
+  readonly confidence: number
 }
 
 /** A name where the text prints it, and the fullest name of its entity. */
@@ -93,5 +103,7 @@ function quoteSpans(text: string, entities: readonly Entity[], quote: Quote): Pr
     speaker: party(quote.speaker, quote.speakerSpan),
     cue: wordsAt(text, quote.cue),
     addressee: party(quote.addressee, quote.addresseeSpan),
+    speakerStatus: quote.speakerStatus,
+    confidence: quote.confidence,
   }))
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphRole } from '../../../documents/document.ts'
-import type { Extraction } from '../../../extract/index.ts'
+import type { Extraction, Quote } from '../../../extract/index.ts'
 import { calledPath } from '../../../import/files.ts'
 import type { ExtractedArticle } from '../articles.ts'
 import { block } from './block.ts'
@@ -23,6 +23,7 @@ function colouredMarks(look: Look): string[] {
     ...TYPES.map(({ type, plural }) => paint(look, entityFormats(type, true), plural)),
     ...['he', 'the spokesman'].map((words) => paint(look, entityFormats('PERSON', false), words) + number),
     `"${paint(look, ['italic'], 'quoted')}"${paint(look, ['bold'], '¹')}`,
+    `${paint(look, ['italic'], 'reported')}${paint(look, ['bold'], '¹')}`,
     paint(look, ['underline'], 'said'),
   ]
 }
@@ -33,6 +34,7 @@ function bracketedMarks(): string[] {
     `${bracketed('PER', 'the spokesman', 'ROLE')}₁`,
     `${bracketed('PER', 'he', 'PRONOUN')}₁`,
     '"quoted"¹',
+    '‹reported›¹',
   ]
 }
 
@@ -44,7 +46,7 @@ function bracketedMarks(): string[] {
 export function toTerminal(article: ExtractedArticle, look: Look): string {
   const { document, extraction } = article
   const listed = inListOrder(extraction)
-  const markup = markUp(document.text, extraction, listNumbers(listed))
+  const markup = markUp(document.text, extraction, listNumbers(listed), look)
   const notes = notesByParagraph(article, look)
   const paragraphs = document.paragraphs.map((paragraph, index) =>
     [paragraphBlock(markup, paragraph, look), ...(notes[index] ?? [])].join('\n'),
@@ -90,15 +92,26 @@ const FORMATS: Readonly<Record<ParagraphRole, readonly Format[]>> = {
 }
 
 function sumsOf({ entities, mentions, quotes }: Extraction, look: Look): string {
-  const named = quotes.filter(({ speaker }) => speaker !== null).length
-  const known = named === quotes.length ? 'all' : named === 0 ? 'none' : String(named)
   const sums = [
     counted(entities.length, 'entity', 'entities'),
     counted(mentions.length, 'mention', 'mentions'),
     counted(quotes.length, 'quote', 'quotes'),
   ]
-  const speakers = quotes.length === 0 ? '' : ` (speaker known for ${known})`
-  return block(paint(look, ['bold'], sums.join(', ') + speakers), look, '')
+  const facts = quotes.length === 0 ? '' : ` (${kindsOf(quotes)}; ${speakersOf(quotes)})`
+  return block(paint(look, ['bold'], sums.join(', ') + facts), look, '')
+}
+
+/** How many quotes there are of each kind that there is: 5 direct, 2 indirect. */
+function kindsOf(quotes: readonly Quote[]): string {
+  const counts = (['DIRECT', 'PARTIAL', 'INDIRECT'] as const).map((wanted) => {
+    return { kind: wanted.toLowerCase(), count: quotes.filter(({ kind }) => kind === wanted).length }
+  })
+  return counts.flatMap(({ kind, count }) => (count === 0 ? [] : `${count} ${kind}`)).join(', ')
+}
+
+function speakersOf(quotes: readonly Quote[]): string {
+  const named = quotes.filter(({ speaker }) => speaker !== null).length
+  return `speaker known for ${named === quotes.length ? 'all' : named === 0 ? 'none' : named}`
 }
 
 function counted(count: number, one: string, many: string): string {

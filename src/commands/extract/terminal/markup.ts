@@ -1,4 +1,5 @@
 import type { Extraction, MentionForm, Span } from '../../../extract/index.ts'
+import { type Label, type Labels, labelsOf } from './labels.ts'
 import { entityFormats, type Format, type Look, paint, TYPES, tame } from './paint.ts'
 
 /** What is known of each UTF-16 unit of a text, as bits: what it names, in which form, and whether it is quoted. */
@@ -15,50 +16,26 @@ const FORMS: readonly { readonly form: MentionForm; readonly opening: string; re
   { form: 'PRONOUN', opening: '<', closing: '>' },
 ]
 
-interface Label {
-  readonly words: string
-  readonly format: Format
-}
-
 /** A text with what was found in it laid over it. */
 export interface Markup {
   readonly text: string
   readonly bits: Uint8Array
-  /** What is printed before an offset: the numbers of entities, under another name than their own, and of quotes. */
-  readonly labels: ReadonlyMap<number, readonly Label[]>
+  readonly labels: Labels
 }
 
 /** Lays names, quotes and verbs of saying over a text; `numbers` are those of the entities in the lists. */
-export function markUp(
-  text: string,
-  { entities, mentions, quotes }: Extraction,
-  numbers: ReadonlyMap<number, number>,
-): Markup {
+export function markUp(text: string, extraction: Extraction, numbers: ReadonlyMap<number, number>, look: Look): Markup {
+  const { entities, mentions, quotes } = extraction
   const bits = new Uint8Array(text.length)
-  const labels = new Map<number, Label[]>()
-  const label = (at: number, words: string, format: Format) => {
-    labels.set(at, [...(labels.get(at) ?? []), { words, format }])
-  }
   for (const { start, end, entity, form } of mentions) {
-    set(
-      bits,
-      { start, end },
-      mentionBits(
-        TYPES.findIndex(({ type }) => type === entities[entity]?.type),
-        form,
-      ),
-    )
-    const isOwnName = tame(text.slice(start, end)) === entities[entity]?.name
-    if (!isOwnName) label(end, subscript(numbers.get(entity) ?? 0), 'dim')
+    const type = TYPES.findIndex((shown) => shown.type === entities[entity]?.type)
+    set(bits, { start, end }, mentionBits(type, form))
   }
-  for (const [index, { spans, cue }] of quotes.entries()) {
+  for (const { spans, cue } of quotes) {
     if (cue !== null) set(bits, cue, IS_CUE)
-    for (const span of spans) {
-      set(bits, span, IS_QUOTED)
-      label(afterMark(text, span.end), superscript(index + 1), 'bold')
-    }
+    for (const span of spans) set(bits, span, IS_QUOTED)
   }
-  return { text, bits, labels }
+  return { text, bits, labels: labelsOf(text, extraction, numbers, look) }
 }
 
 function mentionBits(type: number, form: MentionForm): number {
@@ -69,36 +46,20 @@ function set(bits: Uint8Array, { start, end }: Span, bit: number): void {
   for (let at = start; at < end; at++) bits[at] = (bits[at] ?? 0) | bit
 }
 
-/** Offset after the mark that closes a quote, which a number follows. */
-function afterMark(text: string, end: number): number {
-  return end + (/^\s?["”’»«'“`]{1,2}/.exec(text.slice(end, end + 3))?.[0].length ?? 0)
-}
-
-/** A number set high, as a note has it. */
-export function superscript(number: number): string {
-  return withDigits(number, '⁰¹²³⁴⁵⁶⁷⁸⁹')
-}
-
-/** A number set low: whom a pronoun means. */
-export function subscript(number: number): string {
-  return withDigits(number, '₀₁₂₃₄₅₆₇₈₉')
-}
-
-function withDigits(number: number, digits: string): string {
-  return String(number).replace(/\d/g, (digit) => digits.charAt(Number(digit)))
-}
-
 /**
  * A stretch of a text over some formats of its own; without colours, names and what stands for them are in brackets.
  */
 export function painted(markup: Markup, { start, end }: Span, look: Look, base: readonly Format[]): string {
   const { text, bits, labels } = markup
   const parts: string[] = []
+  const label = (found: readonly Label[] | undefined) =>
+    parts.push(...(found ?? []).map(({ words, format }) => paint(look, [format], words)))
   for (let at = start; at < end; ) {
     const first = at++
-    while (at < end && bits[at] === bits[first] && !labels.has(at)) at++
+    while (at < end && bits[at] === bits[first] && !labels.before.has(at) && !labels.after.has(at)) at++
+    label(labels.before.get(first))
     parts.push(paintRun(tame(text.slice(first, at)), bits[first] ?? 0, look, base))
-    for (const { words, format } of labels.get(at) ?? []) parts.push(paint(look, [format], words))
+    label(labels.after.get(at))
   }
   return parts.join('')
 }

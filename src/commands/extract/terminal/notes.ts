@@ -1,8 +1,12 @@
 import type { Entity, Extraction, Quote, Span } from '../../../extract/index.ts'
-import { superscript } from './markup.ts'
+import { superscript } from './labels.ts'
 import { entityFormats, type Look, paint, tame } from './paint.ts'
 
-/** Who says a quote, under the paragraph that it begins in: its number, speaker, cue and whom it is said to. */
+/** From this score on, who else may be the speaker is told, so many of them at most. */
+const TOLD_FROM = 0.05
+const TOLD_AT_MOST = 2
+
+/** Who says a quote, under the paragraph that it begins in: its number, speaker, cue, whom it is said to and when. */
 export function quoteNote(text: string, { entities }: Extraction, quote: Quote, number: number, look: Look): string {
   const words = (span: Span | null) => (span === null ? '' : tame(text.slice(span.start, span.end)))
   const name = (entity: number) => nameOf(entities[entity], look)
@@ -12,7 +16,8 @@ export function quoteNote(text: string, { entities }: Extraction, quote: Quote, 
     quote.onBehalfOf === null ? speaker : `${speaker}, for ${name(quote.onBehalfOf)},`,
     quote.cue === null ? '' : paint(look, ['underline'], words(quote.cue)),
     quote.addressee === null ? '' : `→ ${name(quote.addressee)}`,
-    paint(look, ['dim'], howFound(quote)),
+    words(quote.said),
+    paint(look, ['dim'], [howFound(quote), ...othersOf(quote, entities)].join(', or ')),
   ]
   return facts.filter((fact) => fact !== '').join(' ')
 }
@@ -28,6 +33,14 @@ function speakerOf(quote: Quote, entity: Entity | undefined, words: string, look
   if (entity !== undefined) return `${nameOf(entity, look)} (${printed})`
   if (quote.speakerStatus === 'NONE') return 'no speaker found'
   return `${printed} (${quote.speakerStatus === 'ANONYMOUS' ? 'no name given' : 'who that is was not found'})`
+}
+
+/** Who else may be the speaker, and how likely. */
+function othersOf({ candidates, speaker }: Quote, entities: readonly Entity[]): string[] {
+  return candidates
+    .filter(({ entity, score }) => entity !== speaker && score >= TOLD_FROM)
+    .slice(0, TOLD_AT_MOST)
+    .map(({ entity, score }) => `${tame(entities[entity]?.name ?? '')} ${Math.round(score * 100)}%`)
 }
 
 function howFound({ kind, rule, confidence }: Quote): string {
