@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../database.ts'
@@ -83,4 +83,17 @@ test('the errors of quotes are listed with both speakers', () => {
     'id\tstart\terror\tright speaker\tfound speaker\tsentence',
     'a\t1\tspeaker-wrong\tIan Hill\tAna Lopez\t"»We go«," Ana Lopez told Ian Hill.',
   ])
+})
+
+test.each([
+  ['quotes', QUOTES, 'end-to-end P'],
+  ['entities', NAMES, 'UNTYPED'],
+])('%s are judged by the values of a field too, records without it together', (kind, file, scores) => {
+  const record = JSON.parse(readFileSync(file, 'utf8'))
+  const both = goldFile(`${kind}-by.jsonl`, { ...record, publisher: 'The Herald' }, record)
+  const { status, stdout } = evaluate(kind, both, '--by', 'publisher')
+  expect(status).toBe(0)
+  const [all = '', ...groups] = stdout.split(/^\[/m)
+  expect(groups.map((group) => group.slice(0, group.indexOf(']')))).toEqual(['', 'The Herald'])
+  for (const table of [all, ...groups]) expect(table).toContain(scores)
 })

@@ -4,7 +4,10 @@ import { scoreEntities } from '../../training/evaluate/entity-scores.ts'
 import { namesMatch } from '../../training/evaluate/names.ts'
 import { errorClass } from '../../training/evaluate/quote-errors.ts'
 import { outcomesOf } from '../../training/evaluate/quote-scores.ts'
+import { quoteScores } from '../../training/evaluate/quote-table.ts'
+import { reliabilityTable } from '../../training/evaluate/reliability.ts'
 import { judgeSpeaker } from '../../training/evaluate/speaker.ts'
+import { statusTable } from '../../training/evaluate/status-table.ts'
 
 const name = (start: number, end: number, type: string) => ({ start, end, type })
 
@@ -76,6 +79,7 @@ describe('quotes', () => {
     end,
     type: 'direct' as const,
     speaker,
+    cue: null,
     optional,
   })
   const found = (start: number, end: number, who: typeof given | null = given) => {
@@ -102,6 +106,48 @@ describe('quotes', () => {
     ['a borderline quote counts neither for nor against', [gold(1, 7, true)], [found(1, 7)], []],
     ['nor when it is not found', [gold(1, 7, true)], [], []],
   ])('%s', (_what, golds, founds, expected) => expect(classes(golds, founds)).toEqual(expected))
+
+  const lines = (table: string) => table.split('\n')
+
+  test('are held against how sure the extraction is of them, in ten bands', () => {
+    const sure = (quote: ReturnType<typeof found>, confidence: number) => ({ ...quote, confidence })
+    const founds = [
+      sure(found(1, 7), 0.95),
+      sure(found(26, 32), 0.91),
+      sure(found(44, 51), 1),
+      sure(found(34, 42), 0.3),
+    ]
+    const table = reliabilityTable(
+      outcomesOf({ id: 1, text, gold: [gold(1, 7), gold(26, 32), gold(44, 51)], found: founds }),
+    )
+    expect(lines(table)).toContain('0.9-1.0    |             3   95.3  100.0 |               0      -      -')
+    expect(lines(table)).toContain('0.3-0.4    |             1   30.0    0.0 |               0      -      -')
+    expect(lines(table)).toContain('all        |             4   79.0   75.0 |               0      -      -')
+    expect(lines(table)).toContain('off by 11.0 and -')
+  })
+
+  test('have a status of their speaker, held against what the gold file has', () => {
+    const golds = [gold(1, 7), { ...gold(26, 32), speaker: null }]
+    const founds = [found(1, 7, null), found(26, 32, null), found(44, 51)]
+    const table = lines(statusTable(outcomesOf({ id: 1, text, gold: golds, found: founds })))
+    expect(table[1]).toMatch(/^quoted NAMED +1 +0 +0 +0 +0 +1 +-$/)
+    expect(table[2]).toMatch(/^quoted NONE +2 +1 +0 +0 +1 +0 +50.0$/)
+  })
+
+  test('have a cue that is right by one word of it, and nobody rightly where the gold file has nobody', () => {
+    const cue = (words: string) => ({ start: 19, end: 23, text: words })
+    const golds = [
+      { ...gold(1, 7), cue: cue('has said') },
+      { ...gold(26, 32), speaker: null, cue: cue('told') },
+    ]
+    const founds = [
+      { ...found(1, 7), cue: cue('Said') },
+      { ...found(26, 32), cue: cue('said') },
+    ]
+    const table = lines(quoteScores(outcomesOf({ id: 1, text, gold: golds, found: founds })))
+    expect(table).toContain('cue right: quoted 50.0 of 2, indirect - of 0')
+    expect(table).toContain('no speaker right: quoted 0.0 of 1, indirect - of 0')
+  })
 
   const verdict = (right: object | null, answer: typeof given | null) =>
     judgeSpeaker(text, right === null ? null : { ...speaker, ...right }, answer).verdict

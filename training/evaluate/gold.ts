@@ -19,12 +19,14 @@ const quote = v.object({
   ...span,
   type: v.optional(v.picklist(['direct', 'partial', 'mixed', 'indirect']), 'direct'),
   speaker: v.nullish(speaker, null),
+  cue: v.nullish(v.object({ text: v.string() }), null),
   /** A borderline case: to find it counts neither for nor against. */
   optional: v.optional(v.boolean(), false),
 })
-const record = v.object({ id: v.union([v.string(), v.number()]), text: v.string() })
-const quoteRecord = v.object({ ...record.entries, quotes: v.array(quote) })
-const entityRecord = v.object({ ...record.entries, entities: v.array(v.object({ ...span, type: v.string() })) })
+const record = { id: v.union([v.string(), v.number()]), text: v.string() }
+// With whatever fields a record has beside these, as it may be judged by one of them.
+const quoteRecord = v.looseObject({ ...record, quotes: v.array(quote) })
+const entityRecord = v.looseObject({ ...record, entities: v.array(v.object({ ...span, type: v.string() })) })
 
 /** Offsets are half-open, in UTF-16 code units of the record's text. */
 export type GoldSpeaker = v.InferOutput<typeof speaker>

@@ -2,7 +2,7 @@ import { readArguments, USAGE, UsageError } from './arguments.ts'
 import { GoldError } from './gold.ts'
 import { judgeEntities, judgeQuotes } from './judge.ts'
 
-// npm run evaluate -- KIND GOLD [--errors N]: extracts from the texts of a gold file and holds the answers against it.
+// npm run evaluate -- KIND GOLD [--errors N] [--by FIELD]: extracts from the texts of a gold file and holds the answers against it.
 
 const WRONG_USAGE = 2
 const FAILED = 1
@@ -14,7 +14,7 @@ const JUDGES = { entities: judgeEntities, quotes: judgeQuotes }
 async function evaluate(words: readonly string[]): Promise<number> {
   try {
     const asked = readArguments(words)
-    console.log(asked === null ? USAGE : await JUDGES[asked.kind](asked.gold, asked.errors))
+    console.log(asked === null ? USAGE : await JUDGES[asked.kind](asked.gold, asked.how))
     return DONE
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof GoldError)) throw error

@@ -33,6 +33,12 @@ export function isSameName(one: string, other: string): boolean {
   return words !== '' && words === nameWords(other).join(' ')
 }
 
+/** Whether some words have one in common with others, whatever its case. */
+export function haveCommonWord(one: string, other: string): boolean {
+  const words = nameWords(other)
+  return nameWords(one).some((word) => words.includes(word))
+}
+
 /**
  * Whether two names are one person's or body's: one has the other's words, or the last words agree and no first ones
  * differ.

@@ -22,6 +22,11 @@ export interface QuoteOutcome {
   readonly judgement: Judgement | null
 }
 
+/** Whether a stretch stands in marks: all but indirect ones do. */
+export function isMarked({ gold, found }: QuoteOutcome): boolean {
+  return (gold ?? found)?.type !== 'indirect'
+}
+
 /** How much of what both cover two stretches must share to be held against each other. */
 const LEAST_COMMON = 0.5
 

@@ -1,4 +1,5 @@
-import type { QuoteOutcome } from './quote-scores.ts'
+import { haveCommonWord } from './names.ts'
+import { isMarked, type QuoteOutcome } from './quote-scores.ts'
 import { percent, rate, ratesOf } from './rates.ts'
 
 const HEAD =
@@ -6,7 +7,8 @@ const HEAD =
 
 const EXPLAINED = `exact: the very words; IoU.5: half of what the two cover together is common to both; end-to-end: that, and the right speaker.
 speaker, of quotes found by IoU.5: the very words that name them, some of them, the right one; resolved to the right
-entity, where the gold file tells it. Of a part of the quoted words (direct, partial) only recall is known.`
+entity, where the gold file tells it. Of a part of the quoted words (direct, partial) only recall is known. cue: a word of
+it, where both have one. no speaker: nobody is given where the gold file has nobody.`
 
 /** Rows of the table: all marked words, the two kinds of them, words without marks. */
 const ROWS = [
@@ -16,13 +18,21 @@ const ROWS = [
   ['indirect', (type: string) => type === 'indirect'],
 ] as const
 
-/** Scores of spans, speakers and both together, then how often the speaker is right by the words that name them. */
+/**
+ * Scores of spans, speakers and both together, then how often the speaker is right by the words that name them, the cue
+ * is, and nobody is given where nobody speaks.
+ */
 export function quoteTable(outcomes: readonly QuoteOutcome[]): string {
+  return [quoteScores(outcomes), '', EXPLAINED].join('\n')
+}
+
+/** The same without its explanation. */
+export function quoteScores(outcomes: readonly QuoteOutcome[]): string {
   const lines = ROWS.flatMap(([row, holds]) => {
     const own = outcomes.filter(({ gold, found }) => holds((gold ?? found)?.type ?? 'direct'))
     return own.length === 0 ? [] : [lineOf(row, own, row === 'direct' || row === 'partial')]
   })
-  return [HEAD, ...lines, byKind(outcomes), '', EXPLAINED].join('\n')
+  return [HEAD, ...lines, byKind(outcomes), ...others(outcomes)].join('\n')
 }
 
 /**
@@ -63,9 +73,31 @@ function speakerRates(outcomes: readonly QuoteOutcome[]): (number | null)[] {
   ]
 }
 
+/** How often the cue is right, and nobody given where nobody speaks: of marked words, and of words without marks. */
+function others(outcomes: readonly QuoteOutcome[]): string[] {
+  const groups = [true, false].map((marked) => outcomes.filter((outcome) => isMarked(outcome) === marked))
+  const line = (name: string, rightOf: (outcome: QuoteOutcome) => boolean | null) => {
+    const [quoted = '', indirect = ''] = groups.map((group) => {
+      const answers = group.map(rightOf).filter((isRight) => isRight !== null)
+      return `${percent(rate(answers.filter(Boolean).length, answers.length)).trim()} of ${answers.length}`
+    })
+    return `${name} right: quoted ${quoted}, indirect ${indirect}`
+  }
+  return [line('cue', isCueRight), line('no speaker', isNobodyRight)]
+}
+
+function isCueRight({ gold, found }: QuoteOutcome): boolean | null {
+  const [right, given] = [gold?.quote.cue, found?.quote.cue]
+  return right && given ? haveCommonWord(right.text, given.text) : null
+}
+
+function isNobodyRight({ judgement }: QuoteOutcome): boolean | null {
+  return judgement === null || judgement.kind !== null ? null : judgement.verdict === 'RIGHT'
+}
+
 function byKind(outcomes: readonly QuoteOutcome[]): string {
   const kinds = ['pronoun', 'name', 'nominal'].flatMap((kind) => {
-    const own = outcomes.filter(({ gold, judgement }) => gold?.type !== 'indirect' && judgement?.kind === kind)
+    const own = outcomes.filter((outcome) => isMarked(outcome) && outcome.judgement?.kind === kind)
     const right = own.filter(({ judgement }) => judgement?.verdict === 'RIGHT').length
     return own.length === 0 ? [] : `${kind} ${percent(rate(right, own.length)).trim()} of ${own.length}`
   })

@@ -23,7 +23,7 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
 
 function expectation({ type, message, expected, received, input }: v.BaseIssue<unknown>): string {
   if (type === 'check') return message
-  if (type === 'object' && received === 'undefined') return 'expected it to be given, got nothing'
+  if (/^(?:loose_)?object$/.test(type) && received === 'undefined') return 'expected it to be given, got nothing'
   return `expected ${expected}, got ${typeof input === 'string' ? excerpt(input) : received}`
 }
 
