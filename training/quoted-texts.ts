@@ -14,7 +14,7 @@ export interface QuotedText {
 
 /** A quote with its cue, in the words of the text; null for none. */
 export interface MarkedQuote extends GoldQuote {
-  readonly cue?: { readonly start: number; readonly end: number } | null
+  readonly cue: { readonly start: number; readonly end: number; readonly text: string } | null
 }
 
 /** Files of a folder of corpora with quotes in their own records: {id, source, text, quotes}. */
@@ -65,7 +65,7 @@ function quoteIn(text: string, quote: StandOffQuotes['quotes'][number]): MarkedQ
     ...spanOf(span),
     type: kind,
     speaker: words === null ? null : { ...words, kind: form, head: words, entity: aliases[0] ?? null, aliases },
-    cue: cue === undefined ? null : spanOf(cue),
+    cue: cue === undefined ? null : { ...spanOf(cue), text: wordsOf(text, cue) },
     optional,
   }
 }
