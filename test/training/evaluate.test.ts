@@ -79,7 +79,6 @@ describe('quotes', () => {
     end,
     type: 'direct' as const,
     speaker,
-    cue: null,
     optional,
   })
   const found = (start: number, end: number, who: typeof given | null = given) => {
@@ -137,8 +136,8 @@ describe('quotes', () => {
   test('have a cue that is right by one word of it, and nobody rightly where the gold file has nobody', () => {
     const cue = (words: string) => ({ start: 19, end: 23, text: words })
     const golds = [
-      { ...gold(1, 7), cue: cue('has said') },
-      { ...gold(26, 32), speaker: null, cue: cue('told') },
+      { ...gold(1, 7), cue: { start: 13, end: 23 } },
+      { ...gold(26, 32), speaker: null, cue: { start: 37, end: 41 } },
     ]
     const founds = [
       { ...found(1, 7), cue: cue('Said') },

@@ -19,7 +19,7 @@ const quote = v.object({
   ...span,
   type: v.optional(v.picklist(['direct', 'partial', 'mixed', 'indirect']), 'direct'),
   speaker: v.nullish(speaker, null),
-  cue: v.nullish(v.object({ text: v.string() }), null),
+  cue: v.nullish(v.object(span)),
   /** A borderline case: to find it counts neither for nor against. */
   optional: v.optional(v.boolean(), false),
 })

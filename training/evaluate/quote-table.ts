@@ -86,9 +86,9 @@ function others(outcomes: readonly QuoteOutcome[]): string[] {
   return [line('cue', isCueRight), line('no speaker', isNobodyRight)]
 }
 
-function isCueRight({ gold, found }: QuoteOutcome): boolean | null {
+function isCueRight({ text, gold, found }: QuoteOutcome): boolean | null {
   const [right, given] = [gold?.quote.cue, found?.quote.cue]
-  return right && given ? haveCommonWord(right.text, given.text) : null
+  return right && given ? haveCommonWord(text.slice(right.start, right.end), given.text) : null
 }
 
 function isNobodyRight({ judgement }: QuoteOutcome): boolean | null {
