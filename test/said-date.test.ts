@@ -16,6 +16,10 @@ describe('in an article of Thursday 3 March 2016', () => {
     ['Friday', '2016-02-26'],
     ['late\nFriday night', '2016-02-26'],
     ['this past Monday', '2016-02-29'],
+    ['late on Monday', '2016-02-29'],
+    ['Monday of last week', '2016-02-22'],
+    ['Wednesday this week', '2016-03-02'],
+    ['Sunday last week', '2016-02-28'],
     ['last Thursday', '2016-02-25'],
     ['last Wednesday', '2016-03-02'],
     ['today', '2016-03-03'],
@@ -31,6 +35,7 @@ describe('in an article of Thursday 3 March 2016', () => {
     ['last year', '2015-01-01 to 2015-12-31'],
     ['over the weekend', '2016-02-27 to 2016-02-28'],
     ['last weekend', '2016-02-27 to 2016-02-28'],
+    ['two hours ago', '2016-03-02 to 2016-03-03'],
     ['two days ago', '2016-03-01'],
     ['a week ago', '2016-02-22 to 2016-02-28'],
     ['three months ago', '2015-12-01 to 2015-12-31'],
@@ -40,15 +45,26 @@ describe('in an article of Thursday 3 March 2016', () => {
     ['Dec. 6', '2015-12-06'],
     ['on 6 December', '2015-12-06'],
     ['Monday, Feb. 29', '2016-02-29'],
+    ['Monday night, Feb. 29', '2016-02-29'],
+    ['Dec. 6 last year', '2015-12-06'],
+    ['March of last year', '2015-03-01 to 2015-03-31'],
     ['in December', '2015-12-01 to 2015-12-31'],
     ['in March', '2016-03-01 to 2016-03-03'],
     ['last March', '2015-03-01 to 2015-03-31'],
   ])('"%s" is %s', (words, expected) => expect(days(words, THURSDAY)).toBe(expected))
 
-  test.each(['next week', 'tomorrow', 'recently', 'a few days ago', 'Feb. 30', 'the day before', 'Monday or so', ''])(
-    '"%s" is no day that is known',
-    (words) => expect(days(words, THURSDAY)).toBeNull(),
-  )
+  test.each([
+    'next week',
+    'tomorrow',
+    'recently',
+    'a few days ago',
+    'Feb. 30',
+    'the day before',
+    'last summer',
+    'the next day',
+    'Monday or so',
+    '',
+  ])('"%s" is no day that is known', (words) => expect(days(words, THURSDAY)).toBeNull())
 })
 
 describe('whenever the article came out', () => {
@@ -64,10 +80,16 @@ describe('whenever the article came out', () => {
     expect(days(words, THURSDAY)).toBe(expected)
   })
 
-  test.each(['Monday', 'yesterday', 'last week', 'two days ago', 'March 10', 'in March', 'this year'])(
-    '"%s" is not known without a day of publication',
-    (words) => expect(days(words, null)).toBeNull(),
-  )
+  test.each([
+    'Monday',
+    'yesterday',
+    'last week',
+    'two days ago',
+    'March 10',
+    'in March',
+    'this year',
+    'March last year',
+  ])('"%s" is not known without a day of publication', (words) => expect(days(words, null)).toBeNull())
 })
 
 test.each([

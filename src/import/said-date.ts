@@ -8,28 +8,39 @@ type Reading = (groups: readonly string[], today: number) => Days | null
 const DAY = 86_400_000
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const PART_OF_DAY = '(?:[ -](?:morning|afternoon|evening|night|noon|midday|midnight))?'
+const WEEKDAY = `(${WEEKDAYS.join('|')})`
 
 /** "on Monday", "earlier this week", "mid-2015": words that change nothing about the days, or tell too little to. */
 const BEFORE_IT = /^(?:(?:on|in|at|over|during|back|just|only|early|earlier|late|later|mid)[ -]+)+/
+/** "Monday night", "yesterday afternoon" are that day. */
+const PART_OF_DAY = /(?<=day)[ -](?:morning|afternoon|evening|night|noon|midday|midnight)\b/
 
 /** The ways to name days by the day on which one writes, each over the whole of a text in small letters. */
 const FORMS: readonly (readonly [pattern: RegExp, read: Reading])[] = [
   // today, tonight, this morning
-  [/^(?:today|tonight|this (?:morning|afternoon|evening))$/, (_groups, today) => [today, today]],
-  // yesterday, yesterday afternoon, last night; overnight
-  [whole(`yesterday${PART_OF_DAY}|last night`), (_groups, today) => [today - 1, today - 1]],
-  [/^overnight$/, (_groups, today) => [today - 1, today]],
-  // Monday, Monday night, this past Monday: as near as can be
-  [whole(`(?:this (?:past )?)?(${WEEKDAYS.join('|')})${PART_OF_DAY}`), ([day = ''], today) => lastDay(day, today)],
-  // last Monday: today is none
-  [whole(`last (${WEEKDAYS.join('|')})${PART_OF_DAY}`), ([day = ''], today) => lastDay(day, today - 1)],
+  [/^(?:today|tonight|this (?:morning|afternoon|evening|night))$/, (_groups, today) => [today, today]],
+  // yesterday, last night; overnight, two hours ago
+  [/^(?:yesterday|last (?:night|evening))$/, (_groups, today) => [today - 1, today - 1]],
+  [/^(?:overnight|\w+ (?:minute|hour)s? ago)$/, (_groups, today) => [today - 1, today]],
+  // Monday, this past Monday: as near as can be; last Monday: today is none
+  [whole(`(?:this (?:past )?)?${WEEKDAY}`), ([day = ''], today) => lastDay(day, today)],
+  [whole(`last ${WEEKDAY}`), ([day = ''], today) => lastDay(day, today - 1)],
+  // Monday of last week, Tuesday this week
+  [
+    whole(`${WEEKDAY} (?:of )?(this|last) week`),
+    ([day = '', which], today) => lastDay(day, before('week', today, which === 'this' ? 0 : 1)[1]),
+  ],
   // the weekend, this weekend; last weekend: one that is over
   [/^(?:the|this) weekend$/, (_groups, today) => weekendFrom(lastDay('saturday', today)[0])],
   [/^last weekend$/, (_groups, today) => weekendFrom(lastDay('sunday', today - 1)[0] - 1)],
   // this week, last month
   [/^this (week|month|year)$/, ([unit = ''], today) => before(unit, today, 0)],
   [/^last (week|month|year)$/, ([unit = ''], today) => before(unit, today, 1)],
+  // March last year, March 10 of this year
+  [
+    /^(.+?) (?:of )?(this|last) year$/,
+    ([day = '', which], today) => inYear(day, yearOf(today) - (which === 'this' ? 0 : 1)),
+  ],
   // two days ago, a week ago, 10 years ago
   [/^(\w+) (day|week|month|year)s? ago$/, ([count = '', unit = ''], today) => before(unit, today, numberOf(count))],
   // 2013, the 1990s
@@ -45,7 +56,7 @@ const FORMS: readonly (readonly [pattern: RegExp, read: Reading])[] = [
  * publication for all that do not name their year.
  */
 export function readSaidDate(words: string, published: FuzzyDate | null): FuzzyDate | null {
-  const named = words.trim().replace(/\s+/g, ' ').toLowerCase().replace(BEFORE_IT, '')
+  const named = words.trim().replace(/\s+/g, ' ').toLowerCase().replace(BEFORE_IT, '').replace(PART_OF_DAY, '')
   const stated = parseDate(named)
   if (stated !== null) return { ...stated, text: words }
   const days = published === null ? daysOf(named, null) : daysWithin(named, published)
@@ -74,13 +85,18 @@ function upTo(today: number | null, days: Days | null): Days | null {
 
 /** "March 10", "last March", "Monday, March 7": of the last year that had begun it. 29 February can be eight years ago. */
 function inLastYear(named: string, today: number): Days | null {
-  const isLast = named.startsWith('last ')
-  const latest = isLast ? before('month', today, 1)[1] : today
+  const latest = named.startsWith('last ') ? before('month', today, 1)[1] : today
   for (let back = 0; back <= 8; back++) {
-    const date = parseDate(`${named.replace(/^last /, '')}, ${new Date(today * DAY).getUTCFullYear() - back}`)
-    if (date !== null && dayNumber(date.earliest) <= latest) return [dayNumber(date.earliest), dayNumber(date.latest)]
+    const days = inYear(named.replace(/^last /, ''), yearOf(today) - back)
+    if (days !== null && days[0] <= latest) return days
   }
   return null
+}
+
+/** "March 10", "March": in a year. */
+function inYear(named: string, year: number): Days | null {
+  const date = parseDate(`${named}, ${year}`)
+  return date && [dayNumber(date.earliest), dayNumber(date.latest)]
 }
 
 /** The last day of a name up to some day. */
@@ -102,6 +118,10 @@ function before(unit: string, today: number, count: number): Days {
   if (unit === 'year') return years(year - count, 1)
   const monday = today - weekday(today) - 7 * count
   return [monday, monday + 6]
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear()
 }
 
 function years(first: number, count: number): Days {
