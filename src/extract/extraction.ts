@@ -9,8 +9,8 @@ export type EntityType = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'OTHER'
 /** How a mention names its entity: by name, by office ("the spokesman"), by pronoun. */
 export type MentionForm = 'NAME' | 'ROLE' | 'PRONOUN'
 /**
- * DIRECT: whole utterances in marks. PARTIAL: marked words inside the reporter's sentence. INDIRECT: words without
- * marks.
+ * DIRECT: whole utterances in marks, or set as a speaker's line ("SMITH: …"). PARTIAL: marked words inside the reporter's
+ * sentence. INDIRECT: words without marks.
  */
 export type QuoteKind = 'DIRECT' | 'PARTIAL' | 'INDIRECT'
 

@@ -59,6 +59,9 @@ const CONLL_TYPES = {
 
 const KINDS = { DIRECT: 'direct', PARTIAL: 'partial', INDIRECT: 'indirect' } as const
 
+/** Rules that find words which are quoted without marks: the corpora count all words without marks as indirect. */
+const UNMARKED = new Set(['speaker-line', 'question-and-answer'])
+
 const textRecord = v.object({ id: v.union([v.string(), v.number()]), text: v.string() })
 
 /** What was found in the records of some files, a line each, read no further than asked for; "-" is standard input. */
@@ -99,7 +102,7 @@ function quoteSpans(text: string, entities: readonly Entity[], quote: Quote): Pr
   }
   return quote.spans.map((span) => ({
     ...wordsAt(text, span),
-    type: KINDS[quote.kind],
+    type: UNMARKED.has(quote.rule ?? '') ? 'indirect' : KINDS[quote.kind],
     speaker: party(quote.speaker, quote.speakerSpan),
     cue: wordsAt(text, quote.cue),
     addressee: party(quote.addressee, quote.addresseeSpan),

@@ -19,7 +19,8 @@ export function groupStretches(scene: Scene, frames: readonly Frame[], own: read
     const attribution = own[index] ?? null
     const last = groups.at(-1)
     const before = last?.frames.at(-1)
-    const runsOn = before !== undefined && isReopened(scene, before, frame)
+    // “SMITH: It is ours. (next paragraph) “JONES: It is not.”: reopened, and said by another.
+    const runsOn = before !== undefined && attribution?.rule !== 'label' && isReopened(scene, before, frame)
     const isSecond = last !== undefined && last.frames.length === 1 && isBroken(scene, last, frame, attribution)
     if (last !== undefined && (runsOn || isSecond)) {
       last.frames.push(frame)

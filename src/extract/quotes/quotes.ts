@@ -8,6 +8,8 @@ import { type Group, groupStretches } from './groups.ts'
 import { findPrincipals, principalIn } from './on-behalf.ts'
 import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
+import { attributeLabelled, outsideTurns, quotesOfTurns } from './transcripts/turn-quotes.ts'
+import { findTranscript } from './transcripts/turns.ts'
 import { isQuoted } from './worth.ts'
 
 /** How often each rule has quote and speaker right, measured on the development articles. */
@@ -28,10 +30,11 @@ const CONFIDENCE: ReadonlyMap<string, number> = new Map([
   ['none', 0.05],
 ])
 
-/** Finds an article's quotes with speaker, cue and addressee, in reading order; none for an article without marks. */
+/** Finds an article's quotes with speaker, cue and addressee, in reading order; none where nothing is quoted. */
 export function findQuotes(scene: Scene, cast: Cast): Quote[] {
+  const transcript = findTranscript(scene, cast)
   const frames = frameStretches(scene)
-  const own = frames.map((frame) => attribute(scene, frame))
+  const own = frames.map((frame) => attributeLabelled(scene, transcript, frame) ?? attribute(scene, frame))
   const groups = groupStretches(scene, frames, own)
   const firsts = groups.flatMap(({ frames: [first] }) => first ?? [])
   const attributions = attributeFollowing(
@@ -40,10 +43,12 @@ export function findQuotes(scene: Scene, cast: Cast): Quote[] {
     groups.map(({ attribution }) => attribution),
   )
   const principals = findPrincipals(scene, cast)
-  return groups
+  const marked = groups
     .map((group, index) => ({ ...group, attribution: attributions[index] ?? null }))
     .filter((group) => isQuoted(scene, group))
     .map((group) => quoteFrom(scene, cast, principals, group))
+  const quotes = [...outsideTurns(scene, transcript, marked), ...quotesOfTurns(scene, transcript, principals)]
+  return quotes.sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))
 }
 
 function quoteFrom(
