@@ -5,6 +5,7 @@ import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
 import { looksPast, type SayingVerb, sayingVerb } from '../verbs.ts'
 import { isNounLike, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
+import { timeEnding } from './times.ts'
 
 /** Forms of "be" and "get": a past after them is passive, and its subject no speaker. */
 const BE = wordList('be is are was were been being get got gets')
@@ -53,6 +54,8 @@ export function isPassive(scene: Scene, at: number): boolean {
 export function subjectBefore(scene: Scene, cue: number, floor: number): TokenRange | null {
   let at = cue - 1
   while (at >= floor && isSkippable(scene, at)) at--
+  // Lopez on Monday said
+  at = (timeEnding(scene, at, floor) ?? at + 1) - 1
   const word = wordAt(scene, at)
   const own = withSubject(scene, cue, floor)
   if (own !== null) return own

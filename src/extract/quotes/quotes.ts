@@ -6,6 +6,7 @@ import { attributeFollowing } from './following.ts'
 import { frameStretches, opensUtterance } from './frames.ts'
 import { type Group, groupStretches } from './groups.ts'
 import { findPrincipals, principalIn } from './on-behalf.ts'
+import { saidWhen } from './said-when.ts'
 import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
 import { attributeLabelled, outsideTurns, quotesOfTurns } from './transcripts/turn-quotes.ts'
@@ -75,7 +76,7 @@ function quoteFrom(
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
     onBehalfOf: stated ?? principals[speaker.entity ?? -1] ?? null,
-    said: null,
+    said: attribution === null ? null : saidWhen(scene, attribution),
     candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: confidence }],
     confidence,
     rule,
