@@ -54,8 +54,9 @@ export function isPassive(scene: Scene, at: number): boolean {
 export function subjectBefore(scene: Scene, cue: number, floor: number): TokenRange | null {
   let at = cue - 1
   while (at >= floor && isSkippable(scene, at)) at--
-  // Lopez on Monday said
-  at = (timeEnding(scene, at, floor) ?? at + 1) - 1
+  // "Lopez on Monday said", but "those polled last weekend said"
+  const time = timeEnding(scene, at, floor)
+  if (time !== null && !wordAt(scene, time - 1).endsWith('ed')) at = time - 1
   const word = wordAt(scene, at)
   const own = withSubject(scene, cue, floor)
   if (own !== null) return own
