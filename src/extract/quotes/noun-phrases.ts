@@ -18,6 +18,8 @@ import { looksPast, sayingVerb } from '../verbs.ts'
 const LONGEST = 16
 /** Prepositions that can join a noun to what it speaks for: "a spokesman for the mill", "48 percent of those asked". */
 const LINKS = wordList('of for from at with in to on')
+/** What is somebody's and is called by the name: "the Lopez campaign said". */
+export const RETINUES = wordList('campaign camp team office administration estate government family')
 const PERSON_NOUN =
   /(?:[aeo]r|ist|man|woman|person|men|women|people|ian|ent|ant|ee|ess|ive|mate|chief|head|ers|ors|ists)$/
 
@@ -36,7 +38,7 @@ function isVerbal(scene: Scene, at: number): boolean {
   if (COMMON_VERBS.has(word)) return !DETERMINERS.has(wordAt(scene, at - 1))
   // "Lopez sells", "she sells": what follows a person with a small letter is a verb.
   if (nameOf(scene, at - 1)?.type === 'PERSON' || /^(?:he|she|they|who)$/.test(wordAt(scene, at - 1))) {
-    return !isPersonNoun(word)
+    return !isPersonNoun(word) && !RETINUES.has(word)
   }
   // "those polled", "the accused" are people; "was accused" and "Lopez accused" are verbs.
   if (looksPast(word)) return !DETERMINERS.has(wordAt(scene, at - 1)) && !PREPOSITIONS.has(wordAt(scene, at - 1))

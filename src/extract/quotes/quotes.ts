@@ -5,7 +5,7 @@ import { tokenFrom } from '../reading/tokens.ts'
 import { attributeFollowing } from './following.ts'
 import { frameStretches, opensUtterance } from './frames.ts'
 import { type Group, groupStretches } from './groups.ts'
-import { findPrincipals, principalIn } from './on-behalf.ts'
+import { findPrincipals, principalBeside, principalIn } from './on-behalf.ts'
 import { saidWhen } from './said-when.ts'
 import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
@@ -65,6 +65,7 @@ function quoteFrom(
   const rule = attribution?.rule ?? 'none'
   const confidence = CONFIDENCE.get(rule) ?? 0.5
   const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
+  const beside = attribution === null ? null : principalBeside(scene, cast, attribution, speaker.entity)
   return {
     kind: kindOf(scene, { frames, attribution }),
     spans,
@@ -75,7 +76,7 @@ function quoteFrom(
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
-    onBehalfOf: stated ?? principals[speaker.entity ?? -1] ?? null,
+    onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
     said: attribution === null ? null : saidWhen(scene, attribution),
     candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: confidence }],
     confidence,
