@@ -26,6 +26,7 @@ const CONFIDENCE: ReadonlyMap<string, number> = new Map([
   ['same-speaker', 0.65],
   ['subject-before', 0.59],
   ['unknown-verb', 0.51],
+  ['quoted-by-outlet', 0.9],
   ['passive-by', 0.5], // too rare to measure: no case is left in them
   ['possessive', 0.3],
   ['none', 0.05],

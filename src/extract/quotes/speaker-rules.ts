@@ -2,6 +2,7 @@ import type { Scene } from '../reading/scene.ts'
 import { addresseeOf } from './addressees.ts'
 import type { Answer, Attribution } from './attribution.ts'
 import type { Frame } from './frames.ts'
+import { quotedByOutlet } from './quoted-by-outlet.ts'
 import { cueAtEnd, cueNameAfter, governingCue, nameCueAfter, nameCueBefore } from './rules-with-cue.ts'
 import { accordingTo, label, passiveBy, possessive, unknownVerb } from './rules-without-cue.ts'
 
@@ -9,6 +10,7 @@ type Rule = (scene: Scene, frame: Frame) => Answer | null
 
 /** The rules that read a stretch's own sentence, surest first; the first that answers is believed. */
 const RULES: readonly (readonly [name: string, rule: Rule])[] = [
+  ['quoted-by-outlet', quotedByOutlet],
   ['cue-name-after', cueNameAfter],
   ['name-cue-before', nameCueBefore],
   ['name-cue-after', nameCueAfter],

@@ -4,6 +4,7 @@ import type { Group } from './groups.ts'
 
 /** Rules that answer from a verb of saying right beside the stretch: what they answer for is a quote. */
 const SURE = new Set([
+  'quoted-by-outlet',
   'cue-name-after',
   'name-cue-before',
   'name-cue-after',
