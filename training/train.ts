@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { CORPORA, readCorpus, whatIsMissing } from './corpora.ts'
 import { type Lesson, learnWeights, MODELS, makeClusters } from './learn.ts'
+import { learnQuotation } from './quotation.ts'
+import { readQuotedTexts } from './quoted-texts.ts'
 
-/** Makes the tagger's clusters and weights from a folder of corpora. */
+/** Makes what is learned from a folder of corpora: the tagger's clusters and weights, then what builds upon its names. */
 function train(folder: string): void {
   const clusters = makeClusters(folder)
   write('clusters.bin.br', clusters)
@@ -13,6 +15,7 @@ function train(folder: string): void {
     return texts.map((text) => ({ text, weight: corpus.weight }))
   })
   write('weights.bin.br', learnWeights(lessons, clusters, console.log))
+  write('quotation.json.br', Buffer.from(JSON.stringify(learnQuotation(readQuotedTexts(folder)))))
 }
 
 function write(name: string, bytes: Uint8Array): void {
