@@ -3,6 +3,9 @@ import type { Attribution } from './attribution.ts'
 import { cueAt, firstSubject, subjectBefore } from './cues.ts'
 import { type Frame, opensUtterance } from './frames.ts'
 
+/** The names of the rules that look beyond a stretch's own sentence, surest first. */
+export const FOLLOWING_RULES: readonly string[] = ['sentence-before', 'subject-before', 'same-speaker']
+
 /**
  * Who says the stretches that their own sentence leaves open: whoever the sentence before announces, or said the
  * stretch before. Takes frames and what the sentences tell, in order; gives one attribution or null a frame.
@@ -14,13 +17,15 @@ export function attributeFollowing(
 ): (Attribution | null)[] {
   const found: (Attribution | null)[] = []
   for (const [index, frame] of frames.entries()) {
-    found.push(own[index] ?? announced(scene, frame) ?? continued(scene, frames, found, index))
+    found.push(
+      own[index] ?? announced(scene, frame) ?? continued(scene, frame, frames[index - 1], found[index - 1] ?? null),
+    )
   }
   return found
 }
 
 /** Ana Lopez had this to say: (next paragraph) "The mill is ours." — Lopez was angry. "The mill is ours." */
-function announced(scene: Scene, { lead, stretch }: Frame): Attribution | null {
+export function announced(scene: Scene, { lead, stretch }: Frame): Attribution | null {
   if (lead.first !== lead.last || !opensUtterance(scene, stretch)) return null
   const { sentences, sentenceOf, tokens } = scene.reading
   const here = sentenceOf[lead.first] ?? -1
@@ -38,15 +43,14 @@ function announced(scene: Scene, { lead, stretch }: Frame): Attribution | null {
   return speaker === null ? null : { speaker, cue: null, addressee: null, rule: 'subject-before' }
 }
 
-/** "The mill is ours," Lopez said. (next paragraph) "We shall keep it." */
-function continued(
+/** "The mill is ours," Lopez said. (next paragraph) "We shall keep it." — `earlier` tells who said the stretch `before`. */
+export function continued(
   scene: Scene,
-  frames: readonly Frame[],
-  found: readonly (Attribution | null)[],
-  index: number,
+  frame: Frame,
+  before: Frame | undefined,
+  earlier: Attribution | null,
 ): Attribution | null {
-  const [frame, before, earlier] = [frames[index], frames[index - 1], found[index - 1] ?? null]
-  if (frame === undefined || before === undefined || earlier === null) return null
+  if (before === undefined || earlier === null) return null
   if (!opensUtterance(scene, frame.stretch) || frame.lead.first !== frame.lead.last) return null
   const { sentences, sentenceOf } = scene.reading
   const [here, there] = [sentenceOf[frame.lead.first] ?? 0, sentenceOf[before.tail.first - 1] ?? 0]

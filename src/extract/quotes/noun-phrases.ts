@@ -134,3 +134,15 @@ export function headName(scene: Scene, { first, last }: TokenRange): number {
     end++
   return scene.nameAt[end - 1] ?? -1
 }
+
+/** The token that a noun phrase is about: the last of its head name, else its head noun ("head", in "the head of it"). */
+export function headToken(scene: Scene, { first, last }: TokenRange): number {
+  const name = headName(scene, { first, last })
+  let at = first
+  while (at + 1 < last && !(name === -1 ? LINKS.has(wordAt(scene, at + 1)) : isNameEnd(scene, name, at))) at++
+  return at
+}
+
+function isNameEnd({ nameAt }: Scene, name: number, at: number): boolean {
+  return nameAt[at] === name && nameAt[at + 1] !== name
+}

@@ -2,92 +2,71 @@ import type { Cast } from '../entities/cast.ts'
 import type { Quote, QuoteKind, Span } from '../extraction.ts'
 import type { Scene } from '../reading/scene.ts'
 import { tokenFrom } from '../reading/tokens.ts'
-import { attributeFollowing } from './following.ts'
-import { frameStretches, opensUtterance } from './frames.ts'
-import { type Group, groupStretches } from './groups.ts'
+import { addresseeOf } from './addressees.ts'
+import { WORDS } from './choice/model.ts'
+import { phrasesOf } from './choice/phrases.ts'
+import { chooseSpeakers, type Speaker } from './choice/speaker.ts'
+import { opensUtterance } from './frames.ts'
+import { findIndirect } from './indirect/indirect-quotes.ts'
 import { findPrincipals, principalBeside, principalIn } from './on-behalf.ts'
+import { type OpenQuote, openQuotes } from './open-quotes.ts'
 import { saidWhen } from './said-when.ts'
-import { attribute } from './speaker-rules.ts'
 import { resolveParty } from './speakers.ts'
-import { attributeLabelled, outsideTurns, quotesOfTurns } from './transcripts/turn-quotes.ts'
+import { outsideTurns, quotesOfTurns } from './transcripts/turn-quotes.ts'
 import { findTranscript } from './transcripts/turns.ts'
-import { isQuoted } from './worth.ts'
-
-/** How often each rule has quote and speaker right, measured on the development articles. */
-const CONFIDENCE: ReadonlyMap<string, number> = new Map([
-  ['name-cue-after', 0.97],
-  ['cue-name-after', 0.95],
-  ['according-to', 0.9],
-  ['governing-cue', 0.84],
-  ['label', 0.83],
-  ['name-cue-before', 0.82],
-  ['sentence-before', 0.8],
-  ['cue-at-end', 0.76],
-  ['same-speaker', 0.65],
-  ['subject-before', 0.59],
-  ['unknown-verb', 0.51],
-  ['quoted-by-outlet', 0.9],
-  ['passive-by', 0.5], // too rare to measure: no case is left in them
-  ['possessive', 0.3],
-  ['none', 0.05],
-])
 
 /** Finds an article's quotes with speaker, cue and addressee, in reading order; none where nothing is quoted. */
 export function findQuotes(scene: Scene, cast: Cast): Quote[] {
   const transcript = findTranscript(scene, cast)
-  const frames = frameStretches(scene)
-  const own = frames.map((frame) => attributeLabelled(scene, transcript, frame) ?? attribute(scene, frame))
-  const groups = groupStretches(scene, frames, own)
-  const firsts = groups.flatMap(({ frames: [first] }) => first ?? [])
-  const attributions = attributeFollowing(
-    scene,
-    firsts,
-    groups.map(({ attribution }) => attribution),
-  )
   const principals = findPrincipals(scene, cast)
-  const marked = groups
-    .map((group, index) => ({ ...group, attribution: attributions[index] ?? null }))
-    .filter((group) => isQuoted(scene, group))
-    .map((group) => quoteFrom(scene, cast, principals, group))
-  const quotes = [...outsideTurns(scene, transcript, marked), ...quotesOfTurns(scene, transcript, principals)]
-  return quotes.sort((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))
+  const quotes = openQuotes(scene, transcript)
+  const speakers = chooseSpeakers({ scene, cast, phrases: phrasesOf(scene), words: WORDS }, quotes)
+  const marked = quotes.flatMap((quote, index) => {
+    const speaker = speakers[index]
+    return speaker === undefined ? [] : quoteFrom(scene, cast, principals, quote, speaker)
+  })
+  const reported = inReadingOrder([...marked, ...findIndirect(scene, cast, principals)])
+  return inReadingOrder([
+    ...outsideTurns(scene, transcript, reported),
+    ...quotesOfTurns(scene, transcript, principals),
+  ])
+}
+
+function inReadingOrder(quotes: readonly Quote[]): Quote[] {
+  return quotes.toSorted((one, other) => (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))
 }
 
 function quoteFrom(
   scene: Scene,
   cast: Cast,
   principals: readonly (number | null)[],
-  { frames, attribution }: Group,
+  quote: OpenQuote,
+  { party, answer, rule, confidence, candidates }: Speaker,
 ): Quote {
-  const speaker = resolveParty(scene, cast, attribution?.speaker ?? null)
-  const addressee = resolveParty(scene, cast, attribution?.addressee ?? null)
-  const cue = scene.reading.tokens[attribution?.cue ?? -1]
-  const spans = frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
-  const rule = attribution?.rule ?? 'none'
-  const confidence = CONFIDENCE.get(rule) ?? 0.5
-  const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
-  const beside = attribution === null ? null : principalBeside(scene, cast, attribution, speaker.entity)
+  const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
+  const cue = scene.reading.tokens[answer.cue ?? -1]
+  const spans = quote.frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
+  const stated = party.span === null ? null : principalIn(scene, cast, party.entity, party.span)
+  const beside = principalBeside(scene, cast, answer, party.entity)
   return {
-    kind: kindOf(scene, { frames, attribution }),
+    kind: kindOf(scene, quote),
     spans,
     context: contextOf(scene, spans),
-    speaker: speaker.entity,
-    speakerSpan: speaker.span,
-    speakerStatus: speaker.status,
+    speaker: party.entity,
+    speakerSpan: party.span,
+    speakerStatus: party.status,
     cue: cue === undefined ? null : { start: cue.start, end: cue.end },
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
-    onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
-    said: attribution === null ? null : saidWhen(scene, attribution),
-    candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: confidence }],
-    confidence,
+    onBehalfOf: stated ?? beside ?? principals[party.entity ?? -1] ?? null,
+    said: saidWhen(scene, answer),
+    candidates,
+    confidence: quote.worth * confidence,
     rule,
   }
 }
 
-function kindOf(scene: Scene, { frames, attribution }: Group): QuoteKind {
-  const [frame] = frames
-  if (frame === undefined) return 'PARTIAL'
+function kindOf(scene: Scene, { first: frame, attribution }: OpenQuote): QuoteKind {
   const opening = opensUtterance(scene, frame.stretch)
   const before = scene.reading.tokens[frame.lead.last - 1]?.text ?? ''
   const isApart =

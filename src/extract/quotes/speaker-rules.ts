@@ -8,7 +8,7 @@ import { accordingTo, label, passiveBy, possessive, unknownVerb } from './rules-
 
 type Rule = (scene: Scene, frame: Frame) => Answer | null
 
-/** The rules that read a stretch's own sentence, surest first; the first that answers is believed. */
+/** The rules that read a stretch's own sentence, surest first. */
 const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['quoted-by-outlet', quotedByOutlet],
   ['cue-name-after', cueNameAfter],
@@ -23,11 +23,13 @@ const RULES: readonly (readonly [name: string, rule: Rule])[] = [
   ['possessive', possessive],
 ]
 
-/** Finds who says a stretch by its own sentence alone; null where no rule answers. */
-export function attribute(scene: Scene, frame: Frame): Attribution | null {
-  for (const [rule, answer] of RULES) {
+/** The names of the rules, surest first. */
+export const OWN_RULES: readonly string[] = RULES.map(([rule]) => rule)
+
+/** Who says a stretch by its own sentence alone: what each rule answers, surest first; empty where none does. */
+export function attributions(scene: Scene, frame: Frame): Attribution[] {
+  return RULES.flatMap(([rule, answer]) => {
     const found = answer(scene, frame)
-    if (found !== null) return { ...found, addressee: addresseeOf(scene, found), rule }
-  }
-  return null
+    return found === null ? [] : { ...found, addressee: addresseeOf(scene, found), rule }
+  })
 }
