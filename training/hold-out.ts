@@ -8,7 +8,8 @@ import { readWeights } from '../src/extract/names/tagger/weights.ts'
 import { type Annotated, CORPORA, readCorpus, whatIsMissing } from './corpora.ts'
 import { type EntityPair, entityTable, scoreEntities } from './evaluate/entity-scores.ts'
 import { readLines } from './examples.ts'
-import { type Lesson, learnWeights, MODELS, makeClusters } from './learn.ts'
+import { type Lesson, learnWeights, makeClusters } from './learn.ts'
+import { MODELS } from './models.ts'
 
 /** Of the corpora held out, every so many texts are kept back. */
 const SHARE = 3

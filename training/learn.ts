@@ -7,10 +7,9 @@ import { type Annotated, CLUSTERS } from './corpora.ts'
 import { trainCrf } from './crf.ts'
 import { newDictionary } from './dictionary.ts'
 import { addExamples, newExamples } from './examples.ts'
+import { MODELS } from './models.ts'
 import { type ClusteredWord, packClusters, packWeights } from './pack.ts'
 
-/** Where the tagger looks for what it knows. */
-export const MODELS = new URL('../src/extract/models/', import.meta.url)
 /** More words than the corpora have. */
 const VOCABULARY = 1 << 20
 /** Weights under it are left out of the model: that halves it and costs no tenth of a point. */

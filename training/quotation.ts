@@ -1,16 +1,11 @@
-import { layOut } from '../src/documents/index.ts'
 import type { Span } from '../src/extract/extraction.ts'
 import type { Trees } from '../src/extract/learned/trees.ts'
-import { findNames } from '../src/extract/names/names.ts'
 import type { Group } from '../src/extract/quotes/groups.ts'
-import { findMarkedWords } from '../src/extract/quotes/quotes.ts'
+import { findMarkedWords } from '../src/extract/quotes/open-quotes.ts'
 import { QUOTATION_FEATURES, quotationRows } from '../src/extract/quotes/worth/worth.ts'
-import { pairMarks } from '../src/extract/reading/marks.ts'
-import { readArticle } from '../src/extract/reading/reading.ts'
-import { setScene } from '../src/extract/reading/scene.ts'
 import { type BoostingSettings, boost } from './boosting.ts'
 import { stretchesOf } from './evaluate/stretches.ts'
-import type { QuotedText } from './quoted-texts.ts'
+import type { QuotedArticle } from './quoted-articles.ts'
 
 /** Chosen on publishers kept back; from half to twice as many trees and leaves, nothing changes by more than 0.1. */
 const SETTINGS: BoostingSettings = { trees: 120, leaves: 12, learningRate: 0.08, leastWeight: 2, decay: 2 }
@@ -22,21 +17,14 @@ interface Lessons {
 }
 
 /** Learns what tells quotes from terms, titles and nicknames in marks, for src/extract/quotes/worth. */
-export function learnQuotation(texts: readonly QuotedText[]): Trees {
+export function learnQuotation(articles: readonly QuotedArticle[]): Trees {
   const lessons: Lessons = { rows: [], truths: [] }
-  for (const text of texts) addLessons(lessons, text)
+  for (const article of articles) addLessons(lessons, article)
   return boost({ features: QUOTATION_FEATURES, ...lessons, groups: null }, SETTINGS)
 }
 
-function addLessons({ rows, truths }: Lessons, { text, quotes }: QuotedText): void {
-  const reading = readArticle(text, layOut(text))
-  const body = reading.paragraphs.filter(({ role }) => role === 'BODY')
-  const scene = setScene(
-    reading,
-    body.flatMap((paragraph) => pairMarks(text, paragraph)),
-    findNames(reading),
-  )
-  const groups = findMarkedWords(scene)
+function addLessons({ rows, truths }: Lessons, { text, quotes, scene, transcript }: QuotedArticle): void {
+  const groups = findMarkedWords(scene, transcript)
   const marked = quotes.filter(({ type }) => type !== 'indirect')
   const [asked, borderline] = [marked.filter(({ optional }) => !optional), marked.filter(({ optional }) => optional)]
   for (const [index, row] of quotationRows(scene, groups).entries()) {
@@ -54,7 +42,7 @@ function isAmong(text: string, { frames }: Group, quotes: readonly Typed[]): boo
   return stretchesOf(text, own).some((stretch) => spans.has(placeOf(stretch)))
 }
 
-type Typed = QuotedText['quotes'][number]
+type Typed = QuotedArticle['quotes'][number]
 
 function placeOf({ start, end }: Span): string {
   return `${start}-${end}`

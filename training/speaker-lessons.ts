@@ -9,7 +9,8 @@ import type { BoostingSet } from './boosting.ts'
 import { pairUp } from './evaluate/spans.ts'
 import { type Judgement, judgeSpeaker } from './evaluate/speaker.ts'
 import { stretchesOf } from './evaluate/stretches.ts'
-import type { MarkedQuote, QuotedArticle } from './quoted-articles.ts'
+import type { QuotedArticle } from './quoted-articles.ts'
+import type { MarkedQuote } from './quoted-texts.ts'
 
 /** An article with the quotes that the extraction finds in it, and the annotated stretches that each meets. */
 export interface Lesson {
@@ -23,15 +24,15 @@ const LEAST_COMMON = 0.5
 
 /** Finds the quotes of an article, and holds them against the annotated ones. */
 export function lessonFrom(article: QuotedArticle): Lesson {
-  const { text, scene } = article
-  const quotes = openQuotes(scene)
+  const { text, scene, transcript } = article
+  const quotes = openQuotes(scene, transcript)
   const found = quotes.flatMap(({ frames }, index) =>
     stretchesOf(
       text,
       frames.map(({ stretch: { start, end } }) => ({ start, end, type: 'direct' as const, index })),
     ),
   )
-  const gold = stretchesOf(text, article.marked).filter(({ type, quote }) => type !== 'indirect' && !quote.optional)
+  const gold = stretchesOf(text, article.quotes).filter(({ type, quote }) => type !== 'indirect' && !quote.optional)
   const marked = quotes.map((): MarkedQuote[] => [])
   for (const [one, other] of pairUp(gold, found, LEAST_COMMON)) marked[other.quote.index]?.push(one.quote)
   return { article, quotes, marked }

@@ -1,7 +1,7 @@
 import { between, type Line } from '../src/extract/quotes/choice/sureness.ts'
 import type { Judgement } from './evaluate/speaker.ts'
 import type { Belief } from './isotonic.ts'
-import type { MarkedQuote } from './quoted-articles.ts'
+import type { MarkedQuote } from './quoted-texts.ts'
 
 /** What was chosen for an annotated stretch of a publisher that was not learned from. */
 export interface Answered extends Belief {

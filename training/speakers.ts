@@ -4,7 +4,7 @@ import type { Saying } from '../src/extract/quotes/choice/model.ts'
 import type { WordShares } from '../src/extract/quotes/choice/word-shares.ts'
 import { type BoostingSet, type BoostingSettings, boost } from './boosting.ts'
 import { fitIsotonic } from './isotonic.ts'
-import { readQuotedArticles } from './quoted-articles.ts'
+import type { QuotedArticle } from './quoted-articles.ts'
 import { judge, type Lesson, lessonFrom, rowsFrom, weighLesson } from './speaker-lessons.ts'
 import { type Answered, reliabilityTable, rightTable } from './speaker-tables.ts'
 import { learnWordShares } from './word-shares.ts'
@@ -29,12 +29,12 @@ interface Fold {
 }
 
 /**
- * Learns whom to believe of all that may say a quote, from the annotated quotes of a folder of corpora. How often it is
+ * Learns whom to believe of all that may say a quote, from articles with annotated quotes. How often it is
  * right, and so how sure it may be, is told by publishers that it did not learn from, each in turn; `report` is given
- * those tables. The same folder gives the same model.
+ * those tables. The same articles give the same model.
  */
-export function learnSpeakers(folder: string, report: (table: string) => void): SpeakerModel {
-  const lessons = readQuotedArticles(folder).map(lessonFrom)
+export function learnSpeakers(articles: readonly QuotedArticle[], report: (table: string) => void): SpeakerModel {
+  const lessons = articles.map(lessonFrom)
   const folds = foldsOf(lessons)
   const answered = folds.flatMap((fold) => answersIn(fold, learnFrom(folds.filter((other) => other !== fold))))
   const sureness = fitIsotonic(answered, LEAST_POOL)

@@ -1,27 +1,18 @@
-import { writeFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
-import { CORPORA, readCorpus, whatIsMissing } from './corpora.ts'
-import { type Lesson, learnWeights, MODELS, makeClusters } from './learn.ts'
-import { learnQuotation } from './quotation.ts'
-import { readQuotedTexts } from './quoted-texts.ts'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { whatIsMissing } from './corpora.ts'
 
-/** Makes what is learned from a folder of corpora: the tagger's clusters and weights, then what builds upon its names. */
-function train(folder: string): void {
-  const clusters = makeClusters(folder)
-  write('clusters.bin.br', clusters)
-  const lessons = CORPORA.flatMap((corpus): Lesson[] => {
-    const texts = readCorpus(folder, corpus)
-    console.log(`${corpus.texts}: ${texts.length} texts, ${texts.flatMap(({ entities }) => entities).length} names`)
-    return texts.map((text) => ({ text, weight: corpus.weight }))
-  })
-  write('weights.bin.br', learnWeights(lessons, clusters, console.log))
-  write('quotation.json.br', Buffer.from(JSON.stringify(learnQuotation(readQuotedTexts(folder)))))
-}
+/** What is learned, in order: each reads articles with the models made before it, and so is a process of its own. */
+const STEPS = ['tagger', 'quotation', 'speakers', 'reports']
 
-function write(name: string, bytes: Uint8Array): void {
-  const packed = brotliCompressSync(bytes)
-  writeFileSync(new URL(name, MODELS), packed)
-  console.log(`${name}: ${(packed.length / 1e6).toFixed(2)} MB`)
+/** Makes all that is learned from a folder of corpora; gives the exit status of the step that failed, or 0. */
+function train(folder: string): number {
+  for (const step of STEPS) {
+    const script = fileURLToPath(new URL(`steps/${step}.ts`, import.meta.url))
+    const { status } = spawnSync(process.execPath, [...process.execArgv, script, folder], { stdio: 'inherit' })
+    if (status !== 0) return status ?? 1
+  }
+  return 0
 }
 
 const [folder] = process.argv.slice(2)
@@ -30,9 +21,6 @@ if (folder === undefined) {
   process.exitCode = 2
 } else {
   const missing = whatIsMissing(folder)
-  if (missing === null) train(folder)
-  else {
-    console.error(`error: ${missing}`)
-    process.exitCode = 1
-  }
+  if (missing !== null) console.error(`error: ${missing}`)
+  process.exitCode = missing === null ? train(folder) : 1
 }

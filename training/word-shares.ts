@@ -10,9 +10,9 @@ const LEAST_SHARE = 0.005
 
 /** Counts how often words outside quotes and names are cues, and head the words for speakers without a name. */
 export function learnWordShares(articles: readonly QuotedArticle[]): WordShares {
-  const cues = sharesOf(articles, CUE_PRIOR, ({ marked }) => marked.flatMap(({ cue }) => cue ?? []))
-  const heads = sharesOf(articles, HEAD_PRIOR, ({ marked }) =>
-    marked.flatMap(({ speaker }) => (speaker?.kind === 'nominal' ? (speaker.head ?? speaker) : [])),
+  const cues = sharesOf(articles, CUE_PRIOR, ({ quotes }) => quotes.flatMap(({ cue }) => cue ?? []))
+  const heads = sharesOf(articles, HEAD_PRIOR, ({ quotes }) =>
+    quotes.flatMap(({ speaker }) => (speaker?.kind === 'nominal' ? (speaker.head ?? speaker) : [])),
   )
   return { cues, heads }
 }

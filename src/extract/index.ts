@@ -1,11 +1,9 @@
 import { castArticle } from './entities/entities.ts'
 import { findMentions } from './entities/mentions.ts'
 import type { Extraction } from './extraction.ts'
-import { findNames } from './names/names.ts'
 import { findQuotes } from './quotes/quotes.ts'
-import { pairMarks } from './reading/marks.ts'
-import { type RoledSpan, readArticle } from './reading/reading.ts'
-import { setScene } from './reading/scene.ts'
+import { readScene } from './read-scene.ts'
+import type { RoledSpan } from './reading/reading.ts'
 
 export type {
   Candidate,
@@ -28,12 +26,7 @@ export type {
  * offsets in the answer are UTF-16 code units into `text`. Never throws; a text without words gives empty lists.
  */
 export function extract(text: string, paragraphs: readonly RoledSpan[]): Extraction {
-  const reading = readArticle(text, paragraphs)
-  const stretches = reading.paragraphs.flatMap((paragraph) =>
-    paragraph.role === 'BODY' ? pairMarks(text, paragraph) : [],
-  )
-  const names = findNames(reading)
-  const scene = setScene(reading, stretches, names)
+  const scene = readScene(text, paragraphs)
   const cast = castArticle(scene)
   const quotes = findQuotes(scene, cast)
   return { entities: cast.entities, mentions: findMentions(scene, cast, quotes), quotes }

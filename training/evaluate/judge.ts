@@ -15,7 +15,7 @@ export async function judgeEntities(file: string, how: How): Promise<string> {
   const pairs: (EntityPair & Valued)[] = []
   const errors: PlacedError[] = []
   for await (const { id, text, entities: gold, ...fields } of readGoldEntities(file)) {
-    const pair = { gold, found: predict({ id, text }).entities, value: valueOf(fields, how) }
+    const pair = { gold, found: predict({ id, text }).entities, value: fieldOf(fields, how) }
     pairs.push(pair)
     errors.push(...entityErrors(pair).map((error) => ({ id, text, ...error })))
   }
@@ -28,7 +28,7 @@ export async function judgeEntities(file: string, how: How): Promise<string> {
 export async function judgeQuotes(file: string, how: How): Promise<string> {
   const outcomes: (QuoteOutcome & Valued)[] = []
   for await (const { id, text, quotes: gold, ...fields } of readGoldQuotes(file)) {
-    const value = valueOf(fields, how)
+    const value = fieldOf(fields, how)
     const own = outcomesOf({ id, text, gold, found: predict({ id, text }).quotes })
     outcomes.push(...own.map((outcome) => ({ ...outcome, value })))
   }
@@ -43,7 +43,7 @@ interface Valued {
   readonly value: string | null
 }
 
-function valueOf(fields: Readonly<Record<string, unknown>>, { by }: How): string | null {
+function fieldOf(fields: Readonly<Record<string, unknown>>, { by }: How): string | null {
   return by === null ? null : String(fields[by] ?? '')
 }
 

@@ -26,10 +26,7 @@ export function findQuotes(scene: Scene, cast: Cast): Quote[] {
     return speaker === undefined ? [] : quoteFrom(scene, cast, principals, quote, speaker)
   })
   const reported = inReadingOrder([...marked, ...findIndirect(scene, cast, principals)])
-  return inReadingOrder([
-    ...outsideTurns(scene, transcript, reported),
-    ...quotesOfTurns(scene, transcript, principals),
-  ])
+  return inReadingOrder([...outsideTurns(scene, transcript, reported), ...quotesOfTurns(scene, transcript, principals)])
 }
 
 function inReadingOrder(quotes: readonly Quote[]): Quote[] {

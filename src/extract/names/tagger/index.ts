@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Reading } from '../../reading/reading.ts'
-import { readClusters } from './clusters.ts'
+import { type Classes, type Clusters, readClusters } from './clusters.ts'
 import { bitOf, type Lists, loadLists } from './lists.ts'
 import { newTagger, type TaggedName } from './tagger.ts'
 import { readWeights } from './weights.ts'
@@ -12,7 +12,9 @@ export type { TaggedName } from './tagger.ts'
 const MODELS = new URL('../../models/', import.meta.url)
 const PEOPLE = bitOf('PEOPLE')
 const ORGANISATION_WORD = bitOf('ORGANISATION_WORD')
-let loaded: { readonly lists: Lists; readonly tag: (reading: Reading) => TaggedName[] } | undefined
+let loaded:
+  | { readonly clusters: Clusters; readonly lists: Lists; readonly tag: (reading: Reading) => TaggedName[] }
+  | undefined
 
 /** Finds the names of an article with the model that is shipped, in reading order; the first call loads it. */
 export function tagNames(reading: Reading): TaggedName[] {
@@ -39,10 +41,16 @@ export function isOrganisationWord(word: string): boolean {
   return (loaded.lists.bitsOf(word) & ORGANISATION_WORD) !== 0
 }
 
+/** The classes of a word in lower case: words of one class stand in like company. */
+export function classesOf(lower: string): Classes {
+  loaded ??= load()
+  return loaded.clusters.of(lower)
+}
+
 function load() {
   const read = (name: string) => readFileSync(new URL(name, MODELS))
   const clusters = readClusters(brotliDecompressSync(read('clusters.bin.br')))
   const lists = loadLists(read('lists.bin.br'))
   const weights = readWeights(brotliDecompressSync(read('weights.bin.br')))
-  return { lists, tag: newTagger({ clusters, lists, weights }) }
+  return { clusters, lists, tag: newTagger({ clusters, lists, weights }) }
 }

@@ -21,7 +21,8 @@ let trees: Trees | undefined
  * length: a probability for each group of an article, in their order. The trees learned it (training/quotation.ts).
  */
 export function worthsOf(scene: Scene, groups: readonly Group[]): number[] {
-  const loaded = (trees ??= loadTrees('quotation', QUOTATION_FEATURES)) // when the first marks are met
+  trees ??= loadTrees('quotation', QUOTATION_FEATURES) // when the first marks are met
+  const loaded = trees
   return quotationRows(scene, groups).map((row) => probability(scoreOf(loaded, row)))
 }
 

@@ -1,0 +1,113 @@
+import type { Scene } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { sayingVerb } from '../../verbs.ts'
+import { sentenceAround } from './coding.ts'
+import { approachOf } from './cues.ts'
+import { type Candidate, likeness } from './spans.ts'
+import { cueEnding, kindAt } from './word-kinds.ts'
+
+/** What a candidate's row of numbers says, in order. */
+export const CANDIDATE_FEATURES = [
+  ...['cueChance', 'startChance', 'endChance', 'chance', 'isAfterCue', 'length', 'gap', 'endsSentence'],
+  ...['quoteAfter', 'quoteBefore', 'commas', 'rival', 'ownOther', 'isOwnSecond', 'inside', 'holds', 'others'],
+  ...['sentenceLength', 'sentenceInParagraph', 'paragraph', 'subject', 'auxiliaries', 'verb', 'startKind', 'nextKind'],
+  ...['cueKind', 'cueFromStart', 'cueToEnd', 'quotedShare', 'isBeforeQuote'],
+] as const
+
+/** How far it is looked for quotes, in tokens, and for rivals, in candidates. */
+const REACH = 50
+const NEIGHBOURS = 10
+
+/** The rows of an article's candidates: each of them by itself, in its sentence, and against those around it. */
+export function candidateRows(scene: Scene, candidates: readonly Candidate[]): number[][] {
+  const { stretches, reading } = scene
+  const quotedShare = (100 * stretches.length) / Math.max(1, reading.tokens.length)
+  return candidates.map((candidate, at) => {
+    const around = candidates.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
+    const sentence = sentenceAround(scene, candidate.cue)
+    const peers = around.filter((other) => other !== candidate && sentenceAround(scene, other.cue) === sentence)
+    return [
+      ...ownNumbers(scene, candidate, sentence),
+      ...rivalNumbers(candidate, peers),
+      ...placeNumbers(scene, candidate, sentence),
+      quotedShare,
+      isBeforeQuote(scene, sentence) ? 1 : 0,
+    ]
+  })
+}
+
+function ownNumbers(scene: Scene, candidate: Candidate, sentence: TokenRange): number[] {
+  const { cue, first, last, isAfterCue } = candidate
+  return [
+    candidate.cueChance,
+    candidate.startChance,
+    candidate.endChance,
+    candidate.chance,
+    isAfterCue ? 0 : 1,
+    last - first,
+    isAfterCue ? first - cue : cue - last,
+    last >= sentence.last - 1 ? 1 : 0,
+    quoteAfter(scene, last, sentence),
+    quoteBefore(scene, Math.min(first, cue), sentence),
+    scene.reading.tokens.slice(first, last).filter(({ text }) => text === ',').length,
+  ]
+}
+
+function quoteAfter({ quotedBy }: Scene, end: number, { last }: TokenRange): number {
+  for (let at = end; at < Math.min(last, end + REACH); at++) if (quotedBy[at] !== -1) return at - end
+  return REACH
+}
+
+function quoteBefore({ quotedBy }: Scene, start: number, { first }: TokenRange): number {
+  for (let at = start - 1; at >= Math.max(first, start - REACH); at--) if (quotedBy[at] !== -1) return start - at
+  return REACH
+}
+
+/** How likely those are that it cannot stand beside, or that one of the two holds the cue of. */
+function rivalNumbers(candidate: Candidate, peers: readonly Candidate[]): number[] {
+  const [own] = peers.filter(({ cue }) => cue === candidate.cue)
+  const others = peers.filter(({ cue }) => cue !== candidate.cue)
+  const highest = (some: readonly Candidate[]) => some.reduce((most, { chance }) => Math.max(most, chance), 0)
+  return [
+    highest(others.filter((other) => likeness(candidate, other) > 0)),
+    own?.chance ?? 0,
+    own !== undefined && own.chance > candidate.chance ? 1 : 0,
+    highest(others.filter((other) => holds(other, candidate.cue))),
+    highest(others.filter(({ cue }) => holds(candidate, cue))),
+    others.reduce((sum, { chance }) => sum + chance, 0),
+  ]
+}
+
+function holds({ first, last }: TokenRange, at: number): boolean {
+  return first <= at && at < last
+}
+
+function placeNumbers(scene: Scene, { cue, first, last }: Candidate, sentence: TokenRange): number[] {
+  const { reading } = scene
+  const index = reading.sentenceOf[cue] ?? 0
+  const paragraph = reading.sentences[index]?.paragraph ?? 0
+  const { before, auxiliaries } = approachOf(scene, cue, sentence)
+  return [
+    sentence.last - sentence.first,
+    [1, 2, 3, 4, 5].findIndex((back) => reading.sentences[index - back]?.paragraph !== paragraph),
+    paragraph,
+    before >= sentence.first ? kindAt(scene, before) : 0,
+    auxiliaries,
+    verbKind(reading.tokens[cue]?.lower ?? ''),
+    kindAt(scene, first),
+    last < sentence.last ? kindAt(scene, last) : 0,
+    cueEnding(reading.tokens[cue]?.lower ?? ''),
+    cue - sentence.first,
+    sentence.last - cue,
+  ]
+}
+
+function verbKind(word: string): number {
+  const verb = sayingVerb(word)
+  return verb === null ? 0 : (verb.isWeak ? 4 : 8) + ['BASE', 'THIRD', 'PAST', 'ING'].indexOf(verb.form)
+}
+
+/** Whether the sentence that follows opens with a quote. */
+function isBeforeQuote({ quotedBy }: Scene, { last }: TokenRange): boolean {
+  return (quotedBy[last] ?? -1) !== -1
+}

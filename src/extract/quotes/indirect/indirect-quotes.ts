@@ -1,0 +1,59 @@
+import type { Cast } from '../../entities/cast.ts'
+import type { Quote, Span } from '../../extraction.ts'
+import { loadTrees, type Trees } from '../../learned/trees.ts'
+import type { Scene } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { addresseeOf } from '../addressees.ts'
+import { principalBeside, principalIn } from '../on-behalf.ts'
+import { saidWhen } from '../said-when.ts'
+import { resolveParty } from '../speakers.ts'
+import { REPORTER_FEATURES } from './reporter-features.ts'
+import { reporterOf } from './reporters.ts'
+import { findReports, type Report } from './reports.ts'
+
+let loaded: Trees | undefined
+
+/** Finds the words that an article reports without marks as quotes, in reading order; `principals` by entity. */
+export function findIndirect(scene: Scene, cast: Cast, principals: readonly (number | null)[]): Quote[] {
+  return findReports(scene)
+    .filter(({ first }) => isBody(scene, first))
+    .map((report) => quoteOf(scene, cast, principals, report))
+}
+
+/** Headlines are no part of the body: what they report, it reports again. */
+function isBody({ reading: { sentences, sentenceOf, paragraphs } }: Scene, at: number): boolean {
+  return paragraphs[sentences[sentenceOf[at] ?? -1]?.paragraph ?? -1]?.role === 'BODY'
+}
+
+function quoteOf(scene: Scene, cast: Cast, principals: readonly (number | null)[], report: Report): Quote {
+  loaded ??= loadTrees('reporters', REPORTER_FEATURES)
+  const { phrase, chance, rule } = reporterOf(scene, report, loaded)
+  const confidence = report.confidence * chance
+  const speaker = resolveParty(scene, cast, phrase)
+  const answer = { speaker: phrase, cue: report.cue }
+  const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
+  const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
+  const beside = principalBeside(scene, cast, answer, speaker.entity)
+  const spans = [spanOf(scene, report)]
+  return {
+    kind: 'INDIRECT',
+    spans,
+    context: scene.reading.sentences[scene.reading.sentenceOf[report.cue] ?? -1] ?? spanOf(scene, report),
+    speaker: speaker.entity,
+    speakerSpan: speaker.span,
+    speakerStatus: speaker.status,
+    cue: spanOf(scene, { first: report.cue, last: report.cue + 1 }),
+    addressee: addressee.entity,
+    addresseeSpan: addressee.span,
+    onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
+    said: saidWhen(scene, answer),
+    candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: chance }],
+    confidence,
+    rule,
+  }
+}
+
+function spanOf({ reading: { tokens } }: Scene, { first, last }: TokenRange): Span {
+  const start = tokens[first]?.start ?? 0
+  return { start, end: tokens[last - 1]?.end ?? start }
+}
