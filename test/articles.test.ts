@@ -5,7 +5,7 @@ import { extract } from '../src/extract/index.ts'
 import { importDocument } from '../src/import/index.ts'
 import { query } from './api.ts'
 import { freshDatabase } from './database.ts'
-import { type Expected, fieldsOf, type Span, wordsAndFields, wordsOf } from './golden.ts'
+import { type Expected, fieldsOf, isAmong, type Span, wordsAndFields, wordsOf } from './golden.ts'
 
 interface Edge {
   readonly mentionCount: number
@@ -77,7 +77,9 @@ describe.each(slugs)('%s', (slug) => {
       const { quotes } = extract(text, paragraphs)
       found = new Map(quotes.map((quote, index) => wordsAndFields(text, quote, article.quotes.nodes[index])))
     })
+
     test('have their words in the text', () => {
+      for (const words of expected.borderline) expect(article.text).toContain(words)
       for (const quote of expected.quotes) {
         for (const words of quote.spans) expect(article.text).toContain(words)
         expect(() => fieldsOf(article.text, quote)).not.toThrow()
@@ -103,12 +105,12 @@ describe.each(slugs)('%s', (slug) => {
     }
 
     const { notYetLeftOut = [] } = expected
-    test('nothing else is taken for a quote', () => {
-      expect([...found.keys()].filter((words) => !notYetLeftOut.includes(words))).toEqual(
-        expected.quotes.map(wordsOf).filter((words) => found.has(words)),
-      )
+    test(`nothing else is taken for a quote, but for ${notYetLeftOut.length}`, () => {
+      const right = expected.quotes.map(wordsOf).filter((words) => found.has(words))
+      const others = [...found.keys()].filter((words) => !right.includes(words) && !isAmong(expected.borderline, words))
+      expect(others).toEqual(notYetLeftOut)
+      expect([...found.keys()].filter((words) => right.includes(words))).toEqual(right)
     })
-    test.fails.each(notYetLeftOut)('taken for a quote: %s', (words) => expect(found.has(words)).toBe(false))
   })
 
   test('every entity is one, under all its names, with its type, roles and number of names', () => {

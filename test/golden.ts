@@ -11,15 +11,17 @@ export interface Expected {
   readonly bodyParagraphs: number
   readonly entities: readonly { name: string; type: string; aliases: string[]; mentions: number; roles: string[] }[]
   readonly quotes: readonly ExpectedQuote[]
-  /** Words that are taken for a quote and should not be. */
+  /** Words of which readers differ whether they are reported: to find them, or some of them, is neither right nor wrong. */
+  readonly borderline: readonly string[]
+  /** What is taken for a quote and should not be, in the order of reading; left out where nothing is. */
   readonly notYetLeftOut?: readonly string[]
 }
 
 /**
  * A quote, as a careful reader marks it. INDIRECT is a statement or demand in the words of the reporter that the text
  * gives as somebody's by a word of saying ("said it would close", "urged them to close"), with its "that" and without
- * what the reporter adds ("…, which limits troops"); what somebody praised, feared or refused is none, nor are the words
- * around marked ones. Who reports that somebody said something is quoted with all of it. A city or palace that speaks is
+ * what the reporter adds ("…, which limits troops"); what somebody praised, feared or refused is borderline, and the
+ * words around marked ones are none. Who reports that somebody said something is quoted with all of it. A city or palace that speaks is
  * its country.
  */
 export interface ExpectedQuote {
@@ -88,6 +90,11 @@ export function fieldsOf(text: string, quote: ExpectedQuote): Record<string, unk
     onBehalfOf: onBehalfOf ?? null,
     said: said ?? null,
   }
+}
+
+/** Whether the words of a quote are, hold or stand in one of some stretches. */
+export function isAmong(stretches: readonly string[], words: string): boolean {
+  return stretches.some((stretch) => stretch.includes(words) || words.includes(stretch))
 }
 
 /** The words of a quote, its parts told apart. */
