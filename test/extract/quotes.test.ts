@@ -83,6 +83,8 @@ const SPEAKERS: readonly Row[] = [
   ['Ana Lopez said: "😀 It is over."', ['😀 It is over.'], 'Ana Lopez', 'Ana Lopez', 'said'],
   ['"It is over," he said.', ['It is over,'], null, 'he', 'said'],
   ['"It is over," officials said.', ['It is over,'], null, 'officials', 'said'],
+  ['"It is over," said another farmer, Ana Lopez.', ['It is over,'], 'Ana Lopez', 'another farmer', 'said'],
+  ['"It is over," said officials, Ana Lopez and Ian Hill.', ['It is over,'], null, 'officials', 'said'],
 ]
 
 test.each(SPEAKERS)('%s', (text, quoted, speaker, words, cue) => {
@@ -94,6 +96,13 @@ test.each([
   ['"It is over," he said.', 'UNRESOLVED'],
   ['"It is over," officials said.', 'ANONYMOUS'],
   ['"It is over," the spokesman said.', 'UNRESOLVED'],
+  ['"It is over," the mayor of the town said.', 'UNRESOLVED'],
+  ['"It is over," the company said.', 'UNRESOLVED'],
+  ['"It is over," a farmer said.', 'ANONYMOUS'],
+  ['A farmer came. "It is over," the farmer said.', 'ANONYMOUS'],
+  ['"It is over," the rebels said.', 'ANONYMOUS'],
+  ['"It is over," the poll said.', 'ANONYMOUS'],
+  ['"It is over," some said.', 'ANONYMOUS'],
   ['"It is over," Ana Lopez said.', 'NAMED'],
   ['"It is over and there is nothing left to say about it."', 'NONE'],
 ])('in %s the speaker is %s', (text, status) => {

@@ -1,10 +1,10 @@
 import type { Cast } from '../entities/cast.ts'
 import type { Span, SpeakerStatus } from '../extraction.ts'
 import { PRONOUNS } from '../lexicon/function-words.ts'
-import { isOffice } from '../people/roles.ts'
 import { type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
 import { headName } from './noun-phrases.ts'
+import { statusOfNoun, statusOfPronoun } from './statuses.ts'
 
 /** Who speaks or is spoken to: the entity where one is known, the words that name it, and what is known of it. */
 export interface Party {
@@ -27,11 +27,11 @@ export function resolveParty(scene: Scene, cast: Cast, phrase: TokenRange | null
   if (named !== null) return { entity: named, span, status: 'NAMED' }
   if (phrase.last - phrase.first === 1 && PRONOUNS.has(wordAt(scene, phrase.first))) {
     const entity = cast.pronouns.get(phrase.first) ?? null
-    return { entity, span, status: entity === null ? 'UNRESOLVED' : 'NAMED' }
+    return { entity, span, status: entity === null ? statusOfPronoun(wordAt(scene, phrase.first)) : 'NAMED' }
   }
-  const entity = holderOf(cast, phrase)
+  const entity = holderOf(cast, phrase) ?? personBeside(scene, cast, phrase)
   if (entity !== null) return { entity, span, status: 'NAMED' }
-  return { entity, span, status: isDefinite(scene, phrase) ? 'UNRESOLVED' : 'ANONYMOUS' }
+  return { entity, span, status: statusOfNoun(scene, phrase) }
 }
 
 function spanOf({ reading }: Scene, { first, last }: TokenRange): Span | null {
@@ -44,7 +44,13 @@ function holderOf(cast: Cast, phrase: TokenRange): number | null {
   return cast.titled.get(phrase.last - 1) ?? null
 }
 
-/** "the spokesman" means somebody told before; "the officials" and "a spokesman" nobody with a name. */
-function isDefinite(scene: Scene, { first, last }: TokenRange): boolean {
-  return wordAt(scene, first) === 'the' && isOffice(wordAt(scene, last - 1))
+/** "the director, Ana Lopez, said": the person whose name a phrase of one is told with. */
+function personBeside({ reading, names, nameAt }: Scene, cast: Cast, { last }: TokenRange): number | null {
+  const { tokens } = reading
+  const name = nameAt[last + 1] ?? -1
+  if (tokens[last]?.text !== ',' || names[name]?.type !== 'PERSON' || /[^s]s$/.test(tokens[last - 1]?.lower ?? ''))
+    return null
+  let end = last + 1
+  while (nameAt[end] === name) end++
+  return /^[,.;:—–]?$/.test(tokens[end]?.text ?? '') ? (cast.entityOf[name] ?? null) : null
 }
