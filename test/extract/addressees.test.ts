@@ -23,6 +23,8 @@ test.each([
   ['"It is over," Ana Lopez said.'],
   ['"It is over," Ana Lopez told a news conference.'],
   ['"It is over," Ana Lopez said to applause.'],
+  ['"It is over," Ana Lopez said in a statement according to The New York Times.'],
+  ['Ana Lopez told the story of the "rotten old mill".'],
   ['"It is over," said Ana Lopez, a former aide to Ian Hill.'],
   ['"It is over," said a former aide to Ian Hill.'],
   ['Ana Lopez vowed to fight the "rotten" mill.'],

@@ -26,10 +26,11 @@ letter letters email emails e-mail e-mails memo memorandum note message messages
 speech remarks interview interviews conversation conversations call calls chat testimony address response comment
 comments reply report briefing submission presentation lecture telegram cable meeting talks discussion session
 `)
-/** Occasions: what is told there is told to nobody in particular. */
+/** Occasions, where something is told to nobody in particular, and what is told. */
 const OCCASIONS = wordList(`
 conference briefing hearing rally event forum meeting session summit ceremony convention interview inquest seminar
 symposium debate breakfast dinner luncheon lunch reception vigil trial inquiry service
+story stories tale tales joke jokes truth lie lies
 `)
 const AUDIENCES = wordList(`
 crowd audience court jury parliament press paper newspaper magazine agency station broadcaster network channel outlet

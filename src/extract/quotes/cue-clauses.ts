@@ -110,6 +110,7 @@ function adjunctAt(scene: Scene, at: number, limit: number): Adjunct | null {
   const time = timeAt(scene, at, limit)
   if (time !== null) return { preposition: '', words: time.words, isTime: true }
   const preposition = wordAt(scene, at)
+  if (/^(?:according|due|thanks|close|prior|compared)$/.test(wordAt(scene, at - 1))) return null
   if (!PREPOSITIONS.has(preposition) || (preposition === 'to' && isVerbAfter(scene, at + 1))) return null
   const words = nounPhraseStarting(scene, at + 1, limit)
   if (words === null || words.first !== at + 1) return null

@@ -17,7 +17,8 @@ const ANNOUNCING =
 const MOST_READ = 40
 /** In UTF-16 code units: what is longer is no question that stands alone; of a sentence no more is read. */
 const LONGEST = 500
-const FEWEST_QUESTIONS = 3
+/** Fewer questions without labels make no interview. */
+export const FEWEST_QUESTIONS = 3
 
 /**
  * The interview that an article tells of before an offset: "Ana Lopez spoke to The Herald", "Q&A with Ana Lopez". Null

@@ -29,6 +29,8 @@ const SHAPES: readonly (readonly [shape: Label['shape'], pattern: RegExp])[] = [
   ['BARE', /^(?<name>\p{Lu}{2,3})\s+(?=\p{Lu})/u],
   ['BARE', new RegExp(String.raw`^(?<name>${NAME_WORD}(?: ${NAME_WORD}){1,3}) (?=(?:I|I['’]m|I['’]ve|We|My)\s)`, 'u')],
 ]
+/** What the start of a line has that opens with any of these; few others have it. */
+const LIKELY = /^[([Q]|:|^\p{Lu}{2}|^A[.)]| (?:I|I['’]m|I['’]ve|We|My)\s/u
 /** What stands before a colon in capitals or alone on a line, and never speaks; in lower case. */
 const FURNITURE = wordList(`
 note notes photo photos image images picture video audio update updates updated correction corrections clarification
@@ -45,6 +47,7 @@ export function labelAt(text: string, line: Span): Label | null {
   const opening = /^["“]/.test(text.charAt(line.start)) ? 1 : 0
   const start = line.start + opening
   const words = text.slice(start, Math.min(line.end, start + LONGEST))
+  if (!LIKELY.test(words)) return null
   for (const [shape, pattern] of SHAPES) {
     const found = pattern.exec(words)
     const { name } = found?.groups ?? {}

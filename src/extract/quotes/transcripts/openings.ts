@@ -1,7 +1,7 @@
 import type { Cast } from '../../entities/cast.ts'
 import type { Span } from '../../extraction.ts'
 import type { Scene } from '../../reading/scene.ts'
-import { interviewBefore, questionsIn } from './interviews.ts'
+import { FEWEST_QUESTIONS, interviewBefore, questionsIn } from './interviews.ts'
 import { labelEntities } from './label-parties.ts'
 import { isPlain, type Label, labelAt } from './labels.ts'
 import { isSpoken, type Line } from './lines.ts'
@@ -100,6 +100,7 @@ function openingOf({ shape, start, end, speech }: Label, entity: number | null):
 /** The questions of an interview that have no labels; null where none stand so, or nobody is known to answer. */
 export function askedOpenings(scene: Scene, cast: Cast, lines: readonly Line[]): Openings | null {
   const { text } = scene.reading
+  if (lines.filter(({ end }) => text.charAt(end - 1) === '?').length < FEWEST_QUESTIONS) return null
   const interview = interviewBefore(scene, cast, text.length)
   if (interview === null || interview.interviewee === null) return null
   const questions = questionsIn(text, lines, interview)
