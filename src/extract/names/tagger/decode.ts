@@ -13,31 +13,47 @@ export type Decode = (sums: Int32Array, length: number, isSentenceStart: boolean
  */
 export function decoder({ transitions, unit }: Weights): Decode {
   const labels = Array.from({ length: LABELS }, (_, label) => label)
-  const before = labels.map((label) => labels.filter((other) => mayFollow(label, other)))
-  const worth = (label: number, other: number) => transitions[other * LABELS + label] ?? 0
+  const steps = labels.map((label) => stepsTo(label, transitions))
   return (sums, length, isSentenceStart) => {
     const best = new Float64Array(length * LABELS)
     const from = new Uint8Array(length * LABELS)
     const start = isSentenceStart ? LABELS : OUTSIDE
     for (const label of labels) {
-      best[label] = mayOpen(label) ? worth(label, start) + (sums[label] ?? 0) * unit : NEVER
+      const worth = transitions[start * LABELS + label] ?? 0
+      best[label] = mayOpen(label) ? worth + (sums[label] ?? 0) * unit : NEVER
     }
     for (let at = LABELS; at < length * LABELS; at += LABELS) {
-      for (let label = 0; label < LABELS; label++) step(best, from, sums, at, label)
+      for (const step of steps) take(step, best, from, at, (sums[at + step.label] ?? 0) * unit)
     }
     return trace(best, from, length)
   }
+}
 
-  function step(best: Float64Array, from: Uint8Array, sums: Int32Array, at: number, label: number): void {
-    let highest = Number.NEGATIVE_INFINITY
-    for (const other of before[label] ?? []) {
-      const path = (best[at - LABELS + other] ?? NEVER) + worth(label, other)
-      if (path <= highest) continue
-      highest = path
-      from[at + label] = other
-    }
-    best[at + label] = highest + (sums[at + label] ?? 0) * unit
+/** The labels that a label may follow, and the worth of it after each. */
+interface Steps {
+  readonly label: number
+  readonly before: Uint8Array
+  readonly worths: Float64Array
+}
+
+function stepsTo(label: number, transitions: Float32Array): Steps {
+  const before = Uint8Array.from({ length: LABELS }, (_, other) => other).filter((other) => mayFollow(label, other))
+  return { label, before, worths: Float64Array.from(before, (other) => transitions[other * LABELS + label] ?? 0) }
+}
+
+/** Takes the best of the steps to a label at a word, which is worth `own` there by itself. */
+function take({ label, before, worths }: Steps, best: Float64Array, from: Uint8Array, at: number, own: number): void {
+  let highest = Number.NEGATIVE_INFINITY
+  let chosen = 0
+  for (let step = 0; step < before.length; step++) {
+    const other = before[step] ?? 0
+    const path = (best[at - LABELS + other] ?? NEVER) + (worths[step] ?? 0)
+    if (path <= highest) continue
+    highest = path
+    chosen = other
   }
+  best[at + label] = highest + own
+  from[at + label] = chosen
 }
 
 function trace(best: Float64Array, from: Uint8Array, length: number): Uint8Array {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Reading } from '../../reading/reading.ts'
+import { remembered } from '../../remembered.ts'
 import { type Classes, type Clusters, readClusters } from './clusters.ts'
 import { bitOf, type Lists, loadLists } from './lists.ts'
 import { newTagger, type TaggedName } from './tagger.ts'
@@ -23,7 +24,7 @@ export function tagNames(reading: Reading): TaggedName[] {
 }
 
 /** Whether the lists have a name as that of a people, faith or camp: "Russian", "South Africans", "Muslims". */
-export function namesPeople(name: string): boolean {
+export const namesPeople = remembered((name: string): boolean => {
   loaded ??= load()
   const { lists } = loaded
   const words = name.split(/\s+/)
@@ -33,13 +34,13 @@ export function namesPeople(name: string): boolean {
     if (first === 0 && last === words.length && (bits & PEOPLE) !== 0) isListed = true
   })
   return isListed
-}
+})
 
 /** Whether the lists have a word as one that organisations' names are made with: "ministry", "airways". */
-export function isOrganisationWord(word: string): boolean {
+export const isOrganisationWord = remembered((word: string): boolean => {
   loaded ??= load()
   return (loaded.lists.bitsOf(word) & ORGANISATION_WORD) !== 0
-}
+})
 
 /** The classes of a word in lower case: words of one class stand in like company. */
 export function classesOf(lower: string): Classes {

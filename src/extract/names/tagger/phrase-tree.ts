@@ -38,7 +38,8 @@ export function visitPhrases(tree: PhraseTree, words: ArrayLike<number>, visit: 
   for (let first = 0; first < words.length; first++) {
     let node = 0
     for (let at = first; at < words.length; at++) {
-      node = tree.slots[slotOf(tree, node, words[at] ?? -1)] ?? 0
+      const word = words[at] ?? -1
+      node = word < 0 ? 0 : (tree.slots[slotOf(tree, node, word)] ?? 0)
       if (node === 0) break
       const bits = tree.bits[node] ?? 0
       if (bits !== 0) visit(first, at + 1, bits)

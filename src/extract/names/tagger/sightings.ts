@@ -28,20 +28,28 @@ const SPEECH_VERB = bitOf('SPEECH_VERB')
 const NEIGHBOURS_KEPT = 3
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'to'])
 
-/** Goes over an article once; the answer has a sighting for each word, by the hash of its lower case. */
+/** The answer has a sighting for each word that stands with a capital somewhere, by the hash of its lower case. */
 export function gatherSightings(sentences: readonly TaggedSentence[]): ReadonlyMap<number, Sighting> {
   const sightings = new Map<number, Sighting>()
   for (const sentence of sentences) {
-    for (const [at, word] of sentence.words.entries()) {
-      if (word.writing === WRITING.mark || word.writing === WRITING.digits) continue
+    for (let at = 0; at < sentence.words.length; at++) {
+      const word = sentence.words[at]
+      if (word?.isCapital !== true) continue
       const sighting = sightings.get(word.lowerHash) ?? newSighting()
-      sightings.set(word.lowerHash, sighting)
-      sighting.total++
-      if (!word.isCapital) sighting.small++
-      else if (sentence.layout === 0) noteCapital(sighting, sentence, at)
+      if (sighting.total++ === 0) sightings.set(word.lowerHash, sighting)
+      if (sentence.layout === 0) noteCapital(sighting, sentence, at)
     }
   }
+  for (const { words } of sentences) for (const word of words) noteSmall(sightings, word)
   return sightings
+}
+
+function noteSmall(sightings: ReadonlyMap<number, Sighting>, { isCapital, writing, lowerHash }: Word): void {
+  if (isCapital || writing === WRITING.mark || writing === WRITING.digits) return
+  const sighting = sightings.get(lowerHash)
+  if (sighting === undefined) return
+  sighting.total++
+  sighting.small++
 }
 
 function newSighting(): Sighting {

@@ -39,13 +39,18 @@ export function newTagger({ clusters, lists, weights }: Knowledge): (reading: Re
   const vocabulary = newVocabulary(clusters, lists, CAPACITY)
   const wordSums = newWordSums(weights, CAPACITY)
   const decode = decoder(weights)
+  const own = new Int32Array(LABELS)
+  const emit = adder(weights, own)
   const sumsOf = (view: ArticleView, sentence: TaggedSentence, { first, last }: TokenRange): Int32Array => {
     const sums = new Int32Array((last - first) * LABELS)
     for (let at = first; at < last; at++) {
       const offset = (at - first) * LABELS
-      for (const [place, away] of PLACES.entries()) wordSums.add(wordAt(sentence, at + away), place, sums, offset)
-      const own = sums.subarray(offset, offset + LABELS)
-      contextFeatures(sentence, at, view.sightings.get(wordAt(sentence, at).lowerHash), adder(weights, own))
+      own.fill(0)
+      contextFeatures(sentence, at, view.sightings.get(wordAt(sentence, at).lowerHash), emit)
+      sums.set(own, offset)
+      for (let place = 0; place < PLACES.length; place++) {
+        wordSums.add(wordAt(sentence, at + (PLACES[place] ?? 0)), place, sums, offset)
+      }
     }
     return sums
   }

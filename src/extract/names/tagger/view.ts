@@ -12,11 +12,7 @@ export interface ArticleView {
 
 /** Looks at an article's sentences and gathers what it says of each word. */
 export function viewArticle({ sentences, tokens }: Reading, vocabulary: Vocabulary, lists: Lists): ArticleView {
-  const views = sentences.map(({ first, last }) =>
-    viewSentence(
-      tokens.slice(first, last).map((token) => vocabulary.describe(token)),
-      lists,
-    ),
-  )
+  const words = tokens.map(vocabulary.describe)
+  const views = sentences.map(({ first, last }) => viewSentence(words.slice(first, last), lists))
   return { sentences: views, sightings: gatherSightings(views) }
 }

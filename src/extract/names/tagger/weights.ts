@@ -1,11 +1,11 @@
-import { type HashTable, newHashTable, numberOf, putNumber } from './hash-table.ts'
 import { LABELS } from './labels.ts'
+import { newRows, type Rows, rowOf, takeRow } from './rows.ts'
 
 /** A trained model: what each feature says for and against each label. */
 export interface Weights {
   /** Worth of a label after another: `LABELS` numbers for each label before, then as many for a sentence's start. */
   readonly transitions: Float32Array
-  /** What one unit of `rows` is worth. */
+  /** What one unit of the rows is worth. */
   readonly unit: number
   /** `LABELS` numbers a row. */
   readonly rows: Int8Array
@@ -25,27 +25,23 @@ export function readWeights(bytes: Uint8Array): Weights {
   for (let at = 0; at < transitions.length; at++) transitions[at] = view.getFloat32(12 + 4 * at, true)
   const hashesAt = 12 + 4 * transitions.length
   const masksAt = hashesAt + view.getUint32(8, true)
-  const rows = readRows(bytes, count, masksAt)
-  const table = readHashes(bytes.subarray(hashesAt, masksAt), count)
-  return { transitions, unit: view.getFloat32(4, true), rows, rowOf: (hash) => numberOf(table, hash) }
-}
-
-function readRows(bytes: Uint8Array, count: number, masksAt: number): Int8Array {
-  const rows = new Int8Array(count * LABELS)
+  const rows = newRows(count)
   let next = masksAt + 3 * count
-  for (let row = 0; row < count; row++) {
-    const at = masksAt + 3 * row
-    const mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
-    for (let label = 0; label < LABELS; label++) {
-      if ((mask >> label) & 1) rows[row * LABELS + label] = bytes[next++] ?? 0
-    }
-  }
-  return rows
+  readHashes(bytes.subarray(hashesAt, masksAt), count, (hash, row) => {
+    next = readRow(rows, takeRow(rows, hash), bytes, masksAt + 3 * row, next)
+  })
+  return { transitions, unit: view.getFloat32(4, true), rows: rows.weights, rowOf: (hash) => rowOf(rows, hash) }
 }
 
-/** Where each hash's row begins. */
-function readHashes(bytes: Uint8Array, count: number): HashTable {
-  const table = newHashTable(count)
+/** Reads the weights of one row, from `next` on, by its mask; gives where those of the next begin. */
+function readRow({ weights }: Rows, row: number, bytes: Uint8Array, maskAt: number, next: number): number {
+  const mask = (bytes[maskAt] ?? 0) | ((bytes[maskAt + 1] ?? 0) << 8) | ((bytes[maskAt + 2] ?? 0) << 16)
+  let at = next
+  for (let label = 0; label < LABELS; label++) if ((mask >> label) & 1) weights[row + label] = bytes[at++] ?? 0
+  return at
+}
+
+function readHashes(bytes: Uint8Array, count: number, take: (hash: number, row: number) => void): void {
   let hash = 0
   let at = 0
   for (let row = 0; row < count; row++) {
@@ -56,7 +52,6 @@ function readHashes(bytes: Uint8Array, count: number): HashTable {
       distance += (byte & 127) * factor
     }
     hash += distance
-    putNumber(table, hash | 0, row * LABELS)
+    take(hash | 0, row)
   }
-  return table
 }
