@@ -3,16 +3,17 @@ import { foldLetters } from '../fold-letters.ts'
 import { peopleName } from '../names/peoples.ts'
 import { type WellKnown, wellKnown } from '../names/well-known.ts'
 import { plainText } from '../reading/tokens.ts'
+import { remembered } from '../remembered.ts'
 import { isGenericBody, ownedBodyLabel } from './institutions.ts'
 
 /** A name without diacritics, case, dots and hyphens, one space between words: "Jean-Éric" is "jean eric". */
-export function foldName(name: string): string {
-  return foldLetters(name)
+export const foldName = remembered((name: string): string =>
+  foldLetters(name)
     .replace(/[.’']/g, '')
     .replace(/[^\p{L}\p{N}]{1,200}/gu, ' ') // unbounded, V8 runs out of stack where millions of characters match
     .replace(/ +/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** What may follow a company's name and makes it no other company. */
 const CORPORATE =
@@ -53,7 +54,7 @@ export function knownThing(name: string, type: EntityType): WellKnown | null {
 }
 
 /** A name without "the", possessive, symbols and line breaks. */
-export function bareName(name: string): string {
+export const bareName = remembered((name: string): string => {
   const words = plainText(name).replace(/['’]s$/u, '')
   return words.replace(/^the /i, '') || words
-}
+})

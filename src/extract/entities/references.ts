@@ -18,7 +18,8 @@ export interface Reference extends Span {
  */
 export function findReferences(scene: Scene, cast: Cast): Reference[] {
   const given = new Set(cast.entities.flatMap(({ roles }) => roles.map(({ start }) => start)))
-  return [...scene.reading.tokens.keys()].flatMap((at) => {
+  const places = [...new Set([...cast.pronouns.keys(), ...cast.titled.keys()])].sort((a, b) => a - b)
+  return places.flatMap((at) => {
     if (scene.quotedBy[at] !== -1 || scene.nameAt[at] !== -1) return []
     const person = cast.pronouns.get(at)
     if (person !== undefined) return referenceAt(scene, { first: at, last: at + 1 }, person, 'PRONOUN')

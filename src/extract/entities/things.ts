@@ -2,6 +2,7 @@ import type { EntityType } from '../extraction.ts'
 import { GENERIC_WORDS } from '../lexicon/organisations.ts'
 import { isOrganisationWord } from '../names/tagger/index.ts'
 import type { Scene } from '../reading/scene.ts'
+import { remembered } from '../remembered.ts'
 import { bodyOf, isOwnedBody, stateBeside } from './institutions.ts'
 import { bareName, foldName, knownThing, thingLabel } from './keys.ts'
 
@@ -53,24 +54,25 @@ function mergeForms(scene: Scene, things: readonly (Thing | null)[]): (string | 
 }
 
 function readThings({ reading, names }: Scene): (Thing | null)[] {
-  const known = new Map<string, Thing>()
   return names.map(({ start, end, type }) => {
-    if (type === 'PERSON') return null
-    const printed = reading.text.slice(start, end)
-    const id = `${type} ${printed}`
-    const thing = known.get(id) ?? readThing(printed, type)
-    known.set(id, thing)
-    return thing
+    return type === 'PERSON' ? null : READERS[type](reading.text.slice(start, end))
   })
 }
 
-function readThing(printed: string, type: EntityType): Thing {
-  return {
+const READERS = {
+  ORGANIZATION: readerOf('ORGANIZATION'),
+  PLACE: readerOf('PLACE'),
+  GROUP: readerOf('GROUP'),
+  OTHER: readerOf('OTHER'),
+}
+
+function readerOf(type: EntityType): (printed: string) => Thing {
+  return remembered((printed) => ({
     printed: bareName(printed),
     type,
     label: thingLabel(printed, type),
     isKnown: knownThing(printed, type) !== null,
-  }
+  }))
 }
 
 /** "WRB" of "W.R.B.", "WRBs"; empty for what is no letters. */

@@ -13,7 +13,8 @@ import { type TaggedName, type TaggedType, TYPES } from './tagger/index.ts'
 export function agree(reading: Reading, names: readonly TaggedName[]): TaggedName[] {
   const { tokens, sentenceOf } = reading
   const headlines = findHeadlines(reading)
-  const small = new Set(tokens.flatMap(({ isCapital, text }) => (isCapital ? [] : [text])))
+  const small = new Set<string>()
+  for (const { isCapital, text } of tokens) if (!isCapital) small.add(text)
   const isSet = ({ first }: TokenRange) => headlines.has(sentenceOf[first] ?? -1)
   const running = names.filter((name) => !isSet(name))
   const told = new Map([...tellTypes(tokens, running.length > 0 ? running : names), ...tellLetters(tokens, names)])
@@ -72,8 +73,9 @@ function typeOf(votes: Votes, surnames: number): TaggedType | null {
 /** What letters in brackets are that a name before them spells out: "World Rice Board (WRB)". */
 function tellLetters(tokens: readonly Token[], names: readonly TaggedName[]): [string, TaggedType][] {
   return names.flatMap(({ first, last, type }): [string, TaggedType][] => {
-    const [opening, letters, closing] = tokens.slice(last, last + 3)
-    if (opening?.text !== '(' || letters === undefined || closing?.text !== ')' || last - first < 2) return []
+    if (tokens[last]?.text !== '(' || tokens[last + 2]?.text !== ')' || last - first < 2) return []
+    const letters = tokens[last + 1]
+    if (letters === undefined) return []
     return spellsOut(tokens, { first, last }, letters) ? [[letters.text, type]] : []
   })
 }
@@ -103,10 +105,10 @@ function findMissed(
   small: ReadonlySet<string>,
 ): TaggedName[] {
   const covered = cover(tokens.length, names)
-  const openings = new Set([...told.keys()].map((words) => words.split(' ')[0]))
+  const openings = new Set([...told.keys()].map((words) => words.split(' ', 1)[0]))
   const missed: TaggedName[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (covered[first] === 1 || !openings.has(tokens[first]?.text)) continue
+    if (covered[first] === 1 || !openings.has(tokens[first]?.text ?? '')) continue
     const longest = openEnd(tokens, sentenceOf, covered, first)
     for (let last = longest; last > first; last--) {
       const type = told.get(wordsOf(tokens, { first, last }))

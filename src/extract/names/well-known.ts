@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { EntityType } from '../extraction.ts'
+import { remembered } from '../remembered.ts'
 
 /** A place or body that news names without saying which one: the name that all its forms share, and its Wikidata id. */
 export interface WellKnown {
@@ -20,12 +21,16 @@ let names: ReadonlyMap<string, WellKnown> | undefined
  * ("Jordan", "Chad"), so ask only for what is known to be a place or body, or give the `type` that it is held for.
  */
 export function wellKnown(name: string, type?: EntityType): WellKnown | null {
+  const found = lookUp(name)
+  return type === undefined || found?.type === type ? found : null
+}
+
+const lookUp = remembered((name): WellKnown | null => {
   names ??= readNames()
   const key = nameKey(name)
   const isShouted = key.length >= SHORTEST_SHOUTED && key === key.toUpperCase()
-  const found = names.get(key) ?? (isShouted ? names.get(`!${key}`) : undefined) ?? null
-  return type === undefined || found?.type === type ? found : null
-}
+  return names.get(key) ?? (isShouted ? names.get(`!${key}`) : undefined) ?? null
+})
 
 /** What a name is found by: no accents, "the", stops after initials and "St", or possessive; case is kept. */
 export function nameKey(name: string): string {

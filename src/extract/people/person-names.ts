@@ -1,5 +1,6 @@
 import { foldLetters } from '../fold-letters.ts'
 import { COURTESIES, FATHERS, GENERATIONS, HEADLINE_WORDS, PARTICLES } from '../lexicon/person-names.ts'
+import { remembered } from '../remembered.ts'
 
 /**
  * A person's name taken apart, in small letters without diacritics; courtesy titles and nicknames in marks left out.
@@ -27,7 +28,7 @@ const MOST_WORDS = 10
 /**
  * Takes a name apart as printed; a name of courtesies alone ("Lady") keeps them. No words for a name without letters.
  */
-export function readPersonName(printed: string): PersonName {
+export const readPersonName = remembered((printed: string): PersonName => {
   if (printed.length > LONGEST_NAME) return nobody([printed])
   const plain = printed
     .replace(ASIDE, ' ')
@@ -49,7 +50,7 @@ export function readPersonName(printed: string): PersonName {
     isSurnameFirst: /^\p{Lu}\p{L}{0,5}\s\p{Lu}\p{L}+\s*-\s*\p{Ll}+$/u.test(plain.trim()),
     isOneWord: !/\S\s+\S/.test(plain.replace(/\s*-\s*/g, '-')),
   }
-}
+})
 
 /** What was taken for a name and is a headline: one word, which is no part of any name. */
 function nobody(words: readonly string[]): PersonName {

@@ -32,10 +32,10 @@ export function rolesAt(scene: Scene, name: number): Role[] {
 
 /** Whether a word (lower case) is an office or trade: "spokesman", "vice-president", "ex-minister". */
 export function isOffice(word: string): boolean {
-  return (
-    OFFICES.has(word) || TRADES.has(word) || (word.includes('-') && OFFICES.has(word.slice(word.lastIndexOf('-') + 1)))
-  )
+  return OFFICES_AND_TRADES.has(word) || (word.includes('-') && OFFICES.has(word.slice(word.lastIndexOf('-') + 1)))
 }
+
+const OFFICES_AND_TRADES: ReadonlySet<string> = new Set([...OFFICES, ...TRADES])
 
 /** The words of a title that ends with an office at a token: "Deputy Foreign Minister". */
 export function titleEnding(scene: Scene, office: number): TokenRange {

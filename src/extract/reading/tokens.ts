@@ -1,6 +1,7 @@
 import type { Span } from '../extraction.ts'
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from '../lexicon/abbreviations.ts'
 import { COMPOUND_ENDINGS, COMPOUND_OPENINGS } from '../lexicon/function-words.ts'
+import { remembered } from '../remembered.ts'
 
 /** A word or mark of the text; `lower` is it as lists write it: lower case, straight apostrophe. */
 export interface Token extends Span {
@@ -20,7 +21,8 @@ export interface Token extends Span {
  * characters. What is longer than any word is cut into several.
  */
 const SYMBOLS = String.raw`(?:(?![\u25a0-\u25ff])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}][\ufe0f\u20e3]{0,9}){1,200}`
-const LETTERS = String.raw`[\p{L}\p{M}\p{N}]{1,200}`
+const LONGEST = 200
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]{1,${LONGEST}}`
 const WORD = `${LETTERS}(?:[-'’&]${LETTERS}){0,20}`
 const NUMBER = String.raw`\d{1,200}(?:[.,:/]\d{1,200}){0,20}\p{L}{0,200}`
 
@@ -55,25 +57,33 @@ const PAIR = /^\p{Lu}[\p{L}\p{M}]{2,}-\p{Lu}[\p{L}\p{M}]{2,}$/u
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   const pattern = new RegExp(TOKEN)
-  pattern.lastIndex = start
-  for (let found = pattern.exec(text); found !== null && found.index < end; found = pattern.exec(text)) {
-    if (found[1] !== undefined) continue // symbols
-    const stop = withFullStop(text, found.index, Math.min(pattern.lastIndex, end))
-    for (const [first, last] of partsOf(text.slice(found.index, stop))) {
-      tokens.push(token(text, found.index + first, found.index + last))
-    }
-    if (stop === end) break // a search from inside a surrogate pair, which the end may part, would go back to its start
-    pattern.lastIndex = stop
+  for (let at = start; at < end; ) {
+    const plain = plainEnd(text, at, end)
+    if (plain !== -1) tokens.push(token(text, at, plain))
+    at = plain === -1 ? readToken(text, at, end, pattern, tokens) : plain
+    while (at < end && text.charAt(at) === ' ') at++
   }
   return tokens
 }
 
+/** Reads the next token from an offset on, with its parts, into `tokens`; gives where to read on. */
+function readToken(text: string, from: number, end: number, pattern: RegExp, tokens: Token[]): number {
+  pattern.lastIndex = from
+  const found = pattern.exec(text)
+  if (found === null || found.index >= end) return end
+  if (found[1] !== undefined) return pattern.lastIndex // symbols
+  const stop = withFullStop(text, found.index, Math.min(pattern.lastIndex, end))
+  const word = text.slice(found.index, stop)
+  if (!/['’-]/.test(word)) tokens.push(token(text, found.index, stop))
+  else for (const [first, last] of partsOf(word)) tokens.push(token(text, found.index + first, found.index + last))
+  return stop
+}
+
 /**
- * The parts of a word that are tokens: its opening, what it is and its ending, and the two sides and the hyphen of a
- * pair. Few words have a mark in them, and only they are looked at.
+ * The parts of a word with a mark in it that are tokens: its opening, what it is and its ending, and the two sides and
+ * the hyphen of a pair.
  */
 function partsOf(word: string): [first: number, last: number][] {
-  if (!/['’-]/.test(word)) return [[0, word.length]]
   const opening = OPENING.exec(word)?.[0].length ?? 0
   const ending = ENDING.exec(word)?.index ?? word.length
   const hyphen = PAIR.test(word.slice(opening, ending)) ? word.indexOf('-', opening) : ending
@@ -96,7 +106,7 @@ function token(text: string, start: number, end: number): Token {
     end,
     text: words,
     lower: lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered,
-    isCapital: /^\p{Lu}/u.test(words),
+    isCapital: isPlainLetter(text.charCodeAt(start)) ? lowered[0] !== words[0] : /^\p{Lu}/u.test(words),
     isSpacedBefore: isSpace(text.charAt(start - 1)),
     isSpacedAfter: isSpace(text.charAt(end)),
   }
@@ -105,6 +115,19 @@ function token(text: string, start: number, end: number): Token {
 /** White space, or the edge of the text. */
 function isSpace(character: string): boolean {
   return character === ' ' || /^\s?$/.test(character)
+}
+
+/** Where a word of letters from a to z ends that white space or a comma follows, as most words are; -1 for all else. */
+function plainEnd(text: string, start: number, end: number): number {
+  let stop = start
+  while (stop < end && isPlainLetter(text.charCodeAt(stop))) stop++
+  const isWord = stop > start && stop < end && stop - start <= LONGEST && ' \n,'.includes(text.charAt(stop))
+  return isWord ? stop : -1
+}
+
+function isPlainLetter(code: number): boolean {
+  const small = code | 32
+  return small >= 97 && small <= 122
 }
 
 function withFullStop(text: string, start: number, end: number): number {
@@ -120,9 +143,7 @@ export function isPossessive(word: string): boolean {
 }
 
 /** A text without the symbols in it, one space where they or white space stood: "Ana 🎈 Lopez" is "Ana Lopez". */
-export function plainText(text: string): string {
-  return text.replace(SYMBOL, ' ').replace(/\s+/g, ' ').trim()
-}
+export const plainText = remembered((text: string): string => text.replace(SYMBOL, ' ').replace(/\s+/g, ' ').trim())
 
 const SYMBOL = new RegExp(SYMBOLS, 'gu')
 
