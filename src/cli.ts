@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DatabaseError } from './database-error.ts'
+import { ThreadError } from './import/thread-error.ts'
 import {
   corsOption,
   databaseOption,
@@ -11,6 +12,7 @@ import {
   responseCacheOption,
   SettingsError,
   slowOption,
+  threadsOption,
   tracesOption,
   trustedDocumentsOption,
   trustedOnlyOption,
@@ -23,6 +25,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const USAGE = 2
 const FAILED = 1
 const DONE = 0
+
+/** Errors whose message says it all. */
+const KNOWN_ERRORS = [DatabaseError, SettingsError, ThreadError]
 
 /**
  * Runs a command line and gives its exit status: 0 done, 1 failed or something refused, 2 wrong usage.
@@ -38,7 +43,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE
-    if (!(error instanceof DatabaseError || error instanceof SettingsError)) throw error
+    if (!(error instanceof Error) || !KNOWN_ERRORS.some((known) => error instanceof known)) throw error
     process.stderr.write(`error: ${error.message}\n`)
     return FAILED
   }
@@ -91,8 +96,9 @@ function addImport(onrecord: Command, ended: (done: boolean) => void): void {
     )
     .option('--annotated', 'the files hold a record in JSON a line, annotated already; - is standard input')
     .addOption(databaseOption())
-    .action(async (paths, { databaseUrl, annotated }) => {
-      ended(await (annotated ? importAnnotated : importDocuments)(databaseUrl, paths))
+    .addOption(threadsOption())
+    .action(async (paths, { databaseUrl, annotated, threads }) => {
+      ended(await (annotated ? importAnnotated : importDocuments)(databaseUrl, paths, threads))
     })
 }
 
@@ -103,9 +109,9 @@ function pathsArgument(description: string): Argument {
   })
 }
 
-async function importDocuments(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+async function importDocuments(databaseUrl: string, paths: readonly string[], threads: number): Promise<boolean> {
   const { importPaths } = await import('./commands/import.ts')
-  return importPaths(databaseUrl, paths)
+  return importPaths(databaseUrl, paths, threads)
 }
 
 async function importAnnotated(databaseUrl: string, paths: readonly string[]): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 
 // Each setting is an option, an environment variable or a default, in that order; .env.example lists them.
@@ -25,6 +26,7 @@ const VARIABLES = [
   'LOG_LEVEL',
   'SLOW_MS',
   'WORKERS',
+  'THREADS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'RESPONSE_CACHE_MB',
   'TRUSTED_DOCUMENTS',
@@ -84,6 +86,13 @@ export const workersOption = () =>
   new Option('--workers <number>', 'processes that serve together; as many as there are cores use them all')
     .env('WORKERS')
     .default(1)
+    .argParser(wholeNumber(1, WORKERS_AT_MOST))
+
+/** How many threads an import extracts with. */
+export const threadsOption = () =>
+  new Option('--threads <number>', 'threads that extract from many files; 1 for none besides the one that stores')
+    .env('THREADS')
+    .default(availableParallelism(), 'as many as there are cores')
     .argParser(wholeNumber(1, WORKERS_AT_MOST))
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']

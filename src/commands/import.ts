@@ -3,19 +3,19 @@ import { type ImportResult, importFiles } from '../import/index.ts'
 import { printable, sumsOf } from './outcomes.ts'
 
 /** `onrecord import`: false when something was refused. */
-export async function importPaths(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+export async function importPaths(databaseUrl: string, paths: readonly string[], threads: number): Promise<boolean> {
   const database = openDatabase(databaseUrl)
   try {
-    return await importAndTell(database, paths)
+    return await importAndTell(database, paths, threads)
   } finally {
     await database.close()
   }
 }
 
 /** Imports and prints a line for each file, refusals to stderr, then the sums: false when something was refused. */
-export async function importAndTell(database: Database, paths: readonly string[]): Promise<boolean> {
+export async function importAndTell(database: Database, paths: readonly string[], threads = 1): Promise<boolean> {
   const counts = { CREATED: 0, UNCHANGED: 0, REFUSED: 0 }
-  for await (const result of importFiles(database, paths)) {
+  for await (const result of importFiles(database, paths, { threads })) {
     counts[result.outcome]++
     const stream = result.outcome === 'REFUSED' ? process.stderr : process.stdout
     stream.write(`${printable(lineOf(result))}\n`)

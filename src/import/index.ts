@@ -1,8 +1,10 @@
 import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
 import { extract } from '../extract/index.ts'
-import { hashOf } from './batch.ts'
+import { type FoundArticle, hashOf } from './batch.ts'
+import { type Extractor, type ExtractorOptions, openExtractor } from './extractor.ts'
 import { findFiles } from './files.ts'
+import { inOrder } from './in-order.ts'
 import { isLinesOfJson, readFileAsDocument } from './read-file.ts'
 import { isStored, type Outcome, storeBatch } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
@@ -12,26 +14,83 @@ export type ImportResult =
   | { readonly file: string; readonly outcome: Outcome; readonly title: string }
   | { readonly file: string; readonly outcome: 'REFUSED'; readonly reason: string }
 
+/** A file as it was read: its document, or why it is refused. */
+interface ReadFile {
+  readonly file: string
+  readonly read: Document | string
+}
+
+/** A file that is ready to be stored, or need not be. */
+type Prepared = { readonly file: string; readonly found: FoundArticle } | ImportResult
+
+/** What is held at once: documents that are extracted from, and found articles to be stored in one transaction. */
+const CHARACTERS_AT_ONCE = 2_000_000
+const ARTICLES_A_BATCH = 50
+
 /**
- * Imports the files at some paths, folders to the bottom, and tells of each as it is done. A file that cannot be
- * imported does not stop the others. Throws when the database cannot be written; what it told of is stored all the
- * same.
+ * Imports the files at some paths, folders to the bottom, and tells of each in the order of their names, once it is
+ * stored: many are stored in one transaction. A file that cannot be imported does not stop the others. Throws when the
+ * database cannot be written or a thread ends; what it told of is stored all the same.
  */
-export async function* importFiles(database: Database, paths: readonly string[]): AsyncGenerator<ImportResult> {
-  for await (const found of findFiles(paths, database.file)) {
-    if ('problem' in found) yield { file: found.file, outcome: 'REFUSED', reason: found.problem }
-    else yield await importFile(database, found.file)
+export async function* importFiles(
+  database: Database,
+  paths: readonly string[],
+  options: ExtractorOptions = { threads: 1 },
+): AsyncGenerator<ImportResult> {
+  const extractor = openExtractor(options)
+  const room = { items: extractor.lookAhead, weight: CHARACTERS_AT_ONCE }
+  try {
+    const files = readFiles(database, paths)
+    const prepared = inOrder(files, room, charactersOf, (file) => prepare(database, extractor, file))
+    for await (const batch of batchesOf(prepared)) yield* storePrepared(database, batch)
+  } finally {
+    await extractor.close()
   }
 }
 
 const LINES_OF_JSON = 'expected an article, got lines of JSON; import them with --annotated'
 
-async function importFile(database: Database, file: string): Promise<ImportResult> {
-  if (isLinesOfJson(file)) return { file, outcome: 'REFUSED', reason: LINES_OF_JSON }
-  const read = await readFileAsDocument(file)
+async function* readFiles(database: Database, paths: readonly string[]): AsyncGenerator<ReadFile> {
+  for await (const found of findFiles(paths, database.file)) {
+    const { file } = found
+    if ('problem' in found) yield { file, read: found.problem }
+    else yield { file, read: isLinesOfJson(file) ? LINES_OF_JSON : await readFileAsDocument(file) }
+  }
+}
+
+function charactersOf({ read }: ReadFile): number {
+  return typeof read === 'string' ? 0 : read.text.length
+}
+
+async function prepare(database: Database, extractor: Extractor, { file, read }: ReadFile): Promise<Prepared> {
   if (typeof read === 'string') return { file, outcome: 'REFUSED', reason: read }
-  const outcome = await importDocument(database, read)
-  return { file, outcome, title: read.title }
+  const contentHash = hashOf(read.text)
+  if (await isStored(database, contentHash)) return { file, outcome: 'UNCHANGED', title: read.title }
+  const extraction = await extractor.extract(read)
+  return { file, found: { document: read, contentHash, extraction, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
+}
+
+async function* batchesOf(prepared: AsyncIterable<Prepared>): AsyncGenerator<readonly Prepared[]> {
+  let batch: Prepared[] = []
+  let characters = 0
+  for await (const one of prepared) {
+    batch.push(one)
+    characters += 'found' in one ? one.found.document.text.length : 0
+    if (batch.length < ARTICLES_A_BATCH && characters < CHARACTERS_AT_ONCE) continue
+    yield batch
+    batch = []
+    characters = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function* storePrepared(database: Database, batch: readonly Prepared[]): AsyncGenerator<ImportResult> {
+  const articles = batch.flatMap((one) => ('found' in one ? [one.found] : []))
+  const outcomes = (articles.length > 0 ? await storeBatch(database, articles) : []).values()
+  for (const one of batch) {
+    if ('outcome' in one) yield one
+    else yield { file: one.file, outcome: outcomes.next().value ?? 'UNCHANGED', title: one.found.document.title }
+  }
 }
 
 /**
