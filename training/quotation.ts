@@ -12,7 +12,7 @@ const SETTINGS: BoostingSettings = { trees: 120, leaves: 12, learningRate: 0.08,
 
 /** Words in marks, by what the extraction sees of them: whether they are a quote is known of each. */
 interface Lessons {
-  readonly rows: Float64Array[]
+  readonly rows: number[][]
   readonly truths: number[]
 }
 

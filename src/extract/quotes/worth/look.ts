@@ -12,9 +12,10 @@ export interface Look {
   /** The article that they stand in, and which of its groups they are. */
   readonly article: MarkedArticle
   readonly index: number
-  /** Index of the first token between the marks, and the tokens from there, `LONGEST` at most. */
+  /** Index of the first token between the marks, the tokens from there, `LONGEST` at most, and the words of them. */
   readonly first: number
   readonly inside: readonly Token[]
+  readonly words: readonly Token[]
   /** The tokens after the marks; a comma or full stop right there is the same as one inside, and left out. */
   readonly tail: TokenRange
 }
@@ -27,8 +28,6 @@ export interface MarkedArticle {
   /** How many of its groups somebody is given for, and how many are long: a share, from 0 to 1. */
   readonly attributedShare: number
   readonly longShare: number
-  /** How often each word stands outside marks. */
-  readonly unmarked: ReadonlyMap<string, number>
 }
 
 /** How words are marked; papers differ in how they print the same mark. */
@@ -41,7 +40,7 @@ export interface Feature {
 }
 
 /** As many tokens of a stretch are looked at: what is longer is an utterance. */
-const LONGEST = 60
+const LONGEST = 30
 /** In characters: what is longer is seldom a term. */
 const LONG = 40
 
@@ -55,10 +54,11 @@ export function lookAt(scene: Scene, groups: readonly Group[]): Look[] {
   })
 }
 
-function insideOf({ reading: { tokens } }: Scene, { stretch }: Frame): Pick<Look, 'first' | 'inside'> {
+function insideOf({ reading: { tokens } }: Scene, { stretch }: Frame): Pick<Look, 'first' | 'inside' | 'words'> {
   const first = tokenFrom(tokens, stretch.start)
   const last = Math.min(tokenFrom(tokens, stretch.end - 1) + 1, first + LONGEST)
-  return { first, inside: tokens.slice(first, last) }
+  const inside = tokens.slice(first, last)
+  return { first, inside, words: inside.filter(({ text }) => /^[\p{L}\p{N}]/u.test(text)) }
 }
 
 function tailOf({ reading: { tokens } }: Scene, { tail: { first, last } }: Frame): TokenRange {
@@ -74,7 +74,6 @@ function markedArticle(scene: Scene, groups: readonly Group[]): MarkedArticle {
     usualMark: mostFrequent(frames.map((frame) => markOf(scene, frame))),
     attributedShare: attributed.length / groups.length,
     longShare: long.length / groups.length,
-    unmarked: countUnmarked(scene),
   }
 }
 
@@ -89,12 +88,4 @@ function mostFrequent(marks: readonly MarkKind[]): MarkKind {
   const kinds = ['double', 'single', 'angle'] as const
   const counts = kinds.map((kind) => marks.filter((mark) => mark === kind).length)
   return kinds[counts.indexOf(Math.max(...counts))] ?? 'double'
-}
-
-function countUnmarked({ reading, quotedBy }: Scene): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [at, { lower }] of reading.tokens.entries()) {
-    if (quotedBy[at] === -1) counts.set(lower, (counts.get(lower) ?? 0) + 1)
-  }
-  return counts
 }

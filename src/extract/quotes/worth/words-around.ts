@@ -7,7 +7,7 @@ import type { Feature, Look } from './look.ts'
 import { NAME_TYPES, wordClass } from './word-class.ts'
 
 /** What stands further off is as good as not there, in tokens. */
-const FAR = 60
+const FAR = 20
 /** Punctuation beside the marks, as a number: what stands together is one. */
 const SIGNS = ['', ',', ':', '.', '-—–―', '(', ')', '=', ';', '[]', '!?', `"“”„'‘’«»`]
 
@@ -72,7 +72,8 @@ function typeAt({ scene }: Look, at: number): number {
 
 function back(look: Look, isSuch: (word: string) => boolean): number {
   const { lead } = look.frame
-  for (let steps = 1; steps <= lead.last - lead.first; steps++) if (isSuch(before(look, steps))) return steps
+  for (let steps = 1; steps <= Math.min(FAR, lead.last - lead.first); steps++)
+    if (isSuch(before(look, steps))) return steps
   return FAR
 }
 
@@ -86,7 +87,7 @@ function isSaying(word: string): boolean {
 
 function sayingAfter(look: Look): number {
   const { first, last } = look.tail
-  for (let steps = 0; steps < last - first; steps++) if (isSaying(after(look, steps))) return steps
+  for (let steps = 0; steps < Math.min(FAR, last - first); steps++) if (isSaying(after(look, steps))) return steps
   return FAR
 }
 

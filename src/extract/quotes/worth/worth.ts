@@ -21,12 +21,17 @@ let trees: Trees | undefined
  * length: a probability for each group of an article, in their order. The trees learned it (training/quotation.ts).
  */
 export function worthsOf(scene: Scene, groups: readonly Group[]): number[] {
-  trees ??= loadTrees('quotation', QUOTATION_FEATURES) // when the first marks are met
-  const loaded = trees
-  return quotationRows(scene, groups).map((row) => probability(scoreOf(loaded, row)))
+  const learned = loadQuotation()
+  return quotationRows(scene, groups).map((row) => probability(scoreOf(learned, row)))
+}
+
+/** The first call loads the model, so that training can begin without one. */
+function loadQuotation(): Trees {
+  trees ??= loadTrees('quotation', QUOTATION_FEATURES)
+  return trees
 }
 
 /** The numbers that tell quotes from terms: a row for each group of an article, in their order. */
-export function quotationRows(scene: Scene, groups: readonly Group[]): Float64Array[] {
-  return lookAt(scene, groups).map((look) => Float64Array.from(FEATURES, ({ of }) => of(look)))
+export function quotationRows(scene: Scene, groups: readonly Group[]): number[][] {
+  return lookAt(scene, groups).map((look) => FEATURES.map(({ of }) => of(look)))
 }
