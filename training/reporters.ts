@@ -15,7 +15,7 @@ export function learnReporters(texts: readonly ReportedText[]): Trees {
   for (const { coding, gold } of texts) {
     for (const report of gold) {
       if (report.cue < 0) continue
-      const choice = reporterChoice(coding.scene, asReport(report))
+      const choice = reporterChoice(coding, asReport(report))
       const right = choice.phrases.map((phrase) => isSpeaker(coding.scene, phrase, report.quote))
       if (!right.includes(true)) right[0] = true // the speaker stands in another sentence: nobody can be told here
       rows.push(...choice.rows)

@@ -58,7 +58,7 @@ export interface JudgedText {
 
 /** Learns which candidates are right. */
 export function learnCandidates(judged: readonly JudgedText[]): Trees {
-  const rows = judged.flatMap(({ text, candidates }) => candidateRows(text.coding.scene, candidates))
+  const rows = judged.flatMap(({ text, candidates }) => candidateRows(text.coding, candidates))
   const truths = judged.flatMap(({ text, candidates }) =>
     candidates.map((candidate) => (isRight(candidate, text) ? 1 : 0)),
   )
@@ -79,7 +79,7 @@ function learnCues(texts: readonly ReportedText[]): Linear {
   for (const { coding, gold } of texts) {
     const cues = new Set(gold.map(({ cue }) => cue))
     for (let at = 0; at < coding.words.length; at++) {
-      if (!mayBeCue(coding.scene, at)) continue
+      if (!mayBeCue(coding, at)) continue
       cueFeatures(coding, at, set.row)
       set.add(cues.has(at))
     }
@@ -91,7 +91,7 @@ function learnStarts(texts: readonly ReportedText[]): Linear {
   const set = newSet()
   for (const { coding, gold } of texts) {
     for (const report of gold) {
-      const starts = report.cue < 0 ? [] : startsOf(coding.scene, report.cue)
+      const starts = report.cue < 0 ? [] : startsOf(coding, report.cue)
       if (!starts.some(({ first }) => first === report.first)) continue
       for (const start of starts) {
         startFeatures(coding, report.cue, start, set.row)
@@ -108,7 +108,7 @@ function learnEnds(texts: readonly ReportedText[]): Linear {
   for (const { coding, gold } of texts) {
     for (const report of gold) {
       const start = startOf(report)
-      const ends = report.cue < 0 ? [] : endsOf(coding.scene, report.cue, start)
+      const ends = report.cue < 0 ? [] : endsOf(coding, report.cue, start)
       if (!ends.includes(report.last)) continue
       for (const end of ends) {
         endFeatures(coding, report.cue, start, end, set.row)
@@ -181,21 +181,21 @@ function cueWorths(texts: readonly QuotedArticle[], codings: readonly Coding[]):
   return (word) => ((inCue.get(word) ?? 0) + 0.5) / ((all.get(word) ?? 0) + 10)
 }
 
-function goldReport({ scene }: Coding, quote: MarkedQuote, worth: Worth): GoldReport {
-  const { tokens } = scene.reading
+function goldReport(coding: Coding, quote: MarkedQuote, worth: Worth): GoldReport {
+  const { tokens } = coding.scene.reading
   const first = tokenFrom(tokens, quote.start)
   let last = tokenFrom(tokens, quote.end - 1) + 1
   while (last > first && /^[.,"”“]$/.test(tokens[last - 1]?.text ?? '')) last--
-  return { first, last, cue: tellingWord(scene, quote, worth), quote }
+  return { first, last, cue: tellingWord(coding, quote, worth), quote }
 }
 
 /** Of the words of a cue the one that is oftenest part of one: "said" in "said on Friday". */
-function tellingWord(scene: Coding['scene'], { cue }: MarkedQuote, worth: Worth): number {
-  const { tokens } = scene.reading
+function tellingWord(coding: Coding, { cue }: MarkedQuote, worth: Worth): number {
+  const { tokens } = coding.scene.reading
   let [best, most] = [-1, 0]
   if (!cue) return best
   for (let at = tokenFrom(tokens, cue.start); (tokens[at]?.start ?? cue.end) < cue.end; at++) {
-    const own = mayBeCue(scene, at) ? worth(tokens[at]?.lower ?? '') : 0
+    const own = mayBeCue(coding, at) ? worth(tokens[at]?.lower ?? '') : 0
     if (own > 0 && own >= most) [best, most] = [at, own]
   }
   return best

@@ -1,10 +1,8 @@
-import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
-import { sayingVerb } from '../../verbs.ts'
-import { sentenceAround } from './coding.ts'
+import { type Coding, isQuotedAt, sentenceAround } from './coding.ts'
 import { approachOf } from './cues.ts'
 import { type Candidate, likeness } from './spans.ts'
-import { cueEnding, kindAt } from './word-kinds.ts'
+import { endingOf, verbKindOf } from './word-kinds.ts'
 
 /** What a candidate's row of numbers says, in order. */
 export const CANDIDATE_FEATURES = [
@@ -19,24 +17,24 @@ const REACH = 50
 const NEIGHBOURS = 10
 
 /** The rows of an article's candidates: each of them by itself, in its sentence, and against those around it. */
-export function candidateRows(scene: Scene, candidates: readonly Candidate[]): number[][] {
-  const { stretches, reading } = scene
+export function candidateRows(coding: Coding, candidates: readonly Candidate[]): number[][] {
+  const { stretches, reading } = coding.scene
   const quotedShare = (100 * stretches.length) / Math.max(1, reading.tokens.length)
   return candidates.map((candidate, at) => {
     const around = candidates.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
-    const sentence = sentenceAround(scene, candidate.cue)
-    const peers = around.filter((other) => other !== candidate && sentenceAround(scene, other.cue) === sentence)
+    const sentence = sentenceAround(coding.scene, candidate.cue)
+    const peers = around.filter((other) => other !== candidate && sentenceAround(coding.scene, other.cue) === sentence)
     return [
-      ...ownNumbers(scene, candidate, sentence),
+      ...ownNumbers(coding, candidate, sentence),
       ...rivalNumbers(candidate, peers),
-      ...placeNumbers(scene, candidate, sentence),
+      ...placeNumbers(coding, candidate, sentence),
       quotedShare,
-      isBeforeQuote(scene, sentence) ? 1 : 0,
+      isBeforeQuote(coding, sentence) ? 1 : 0,
     ]
   })
 }
 
-function ownNumbers(scene: Scene, candidate: Candidate, sentence: TokenRange): number[] {
+function ownNumbers(coding: Coding, candidate: Candidate, sentence: TokenRange): number[] {
   const { cue, first, last, isAfterCue } = candidate
   return [
     candidate.cueChance,
@@ -47,19 +45,19 @@ function ownNumbers(scene: Scene, candidate: Candidate, sentence: TokenRange): n
     last - first,
     isAfterCue ? first - cue : cue - last,
     last >= sentence.last - 1 ? 1 : 0,
-    quoteAfter(scene, last, sentence),
-    quoteBefore(scene, Math.min(first, cue), sentence),
-    scene.reading.tokens.slice(first, last).filter(({ text }) => text === ',').length,
+    quoteAfter(coding, last, sentence),
+    quoteBefore(coding, Math.min(first, cue), sentence),
+    (coding.commasBefore[last] ?? 0) - (coding.commasBefore[first] ?? 0),
   ]
 }
 
-function quoteAfter({ quotedBy }: Scene, end: number, { last }: TokenRange): number {
-  for (let at = end; at < Math.min(last, end + REACH); at++) if (quotedBy[at] !== -1) return at - end
-  return REACH
+function quoteAfter({ nextQuote }: Coding, end: number, { last }: TokenRange): number {
+  const quote = nextQuote[end] ?? last
+  return quote < last ? Math.min(quote - end, REACH) : REACH
 }
 
-function quoteBefore({ quotedBy }: Scene, start: number, { first }: TokenRange): number {
-  for (let at = start - 1; at >= Math.max(first, start - REACH); at--) if (quotedBy[at] !== -1) return start - at
+function quoteBefore(coding: Coding, start: number, { first }: TokenRange): number {
+  for (let at = start - 1; at >= Math.max(first, start - REACH); at--) if (isQuotedAt(coding, at)) return start - at
   return REACH
 }
 
@@ -82,32 +80,27 @@ function holds({ first, last }: TokenRange, at: number): boolean {
   return first <= at && at < last
 }
 
-function placeNumbers(scene: Scene, { cue, first, last }: Candidate, sentence: TokenRange): number[] {
-  const { reading } = scene
+function placeNumbers(coding: Coding, { cue, first, last }: Candidate, sentence: TokenRange): number[] {
+  const { reading } = coding.scene
   const index = reading.sentenceOf[cue] ?? 0
   const paragraph = reading.sentences[index]?.paragraph ?? 0
-  const { before, auxiliaries } = approachOf(scene, cue, sentence)
+  const { before, auxiliaries } = approachOf(coding, cue, sentence)
   return [
     sentence.last - sentence.first,
     [1, 2, 3, 4, 5].findIndex((back) => reading.sentences[index - back]?.paragraph !== paragraph),
     paragraph,
-    before >= sentence.first ? kindAt(scene, before) : 0,
+    before >= sentence.first ? (coding.kinds[before] ?? 0) : 0,
     auxiliaries,
-    verbKind(reading.tokens[cue]?.lower ?? ''),
-    kindAt(scene, first),
-    last < sentence.last ? kindAt(scene, last) : 0,
-    cueEnding(reading.tokens[cue]?.lower ?? ''),
+    verbKindOf(reading.tokens[cue]?.lower ?? ''),
+    coding.kinds[first] ?? 0,
+    last < sentence.last ? (coding.kinds[last] ?? 0) : 0,
+    endingOf(reading.tokens[cue]?.lower ?? ''),
     cue - sentence.first,
     sentence.last - cue,
   ]
 }
 
-function verbKind(word: string): number {
-  const verb = sayingVerb(word)
-  return verb === null ? 0 : (verb.isWeak ? 4 : 8) + ['BASE', 'THIRD', 'PAST', 'ING'].indexOf(verb.form)
-}
-
 /** Whether the sentence that follows opens with a quote. */
-function isBeforeQuote({ quotedBy }: Scene, { last }: TokenRange): boolean {
-  return (quotedBy[last] ?? -1) !== -1
+function isBeforeQuote(coding: Coding, { last }: TokenRange): boolean {
+  return isQuotedAt(coding, last)
 }

@@ -1,9 +1,9 @@
-import type { EntityType } from '../../extraction.ts'
 import type { Classes } from '../../names/tagger/clusters.ts'
 import { hashOf } from '../../names/tagger/hash.ts'
 import { classesOf } from '../../names/tagger/index.ts'
 import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
+import { BIT, bitsOf, kindOf, NAME_KINDS, QUOTED_KIND, sayingOf } from './word-kinds.ts'
 
 /** An article with its tokens as numbers to make features of; names and quoted words stand for what they are alone. */
 export interface Coding {
@@ -16,6 +16,17 @@ export interface Coding {
   readonly coarse: Int32Array
   readonly middle: Int32Array
   readonly fine: Int32Array
+  /** What is to be known of the word, see `BIT`; none for names and quoted words. */
+  readonly bits: Int32Array
+  /** See `sayingOf`, and `kindOf`. */
+  readonly sayings: Uint8Array
+  readonly kinds: Uint8Array
+  /** How many verbs, and how many commas, stand before each token. */
+  readonly verbsBefore: Int32Array
+  readonly commasBefore: Int32Array
+  /** The next token that is quoted, and the next verb of saying, from each on; the number of tokens for none. */
+  readonly nextQuote: Int32Array
+  readonly nextSaying: Int32Array
 }
 
 interface Code {
@@ -23,24 +34,27 @@ interface Code {
   readonly stem: number
   readonly ending: number
   readonly classes: Classes
+  readonly bits: number
+  readonly saying: number
+  readonly kind: number
 }
 
 /** What stands where a sentence has no token. */
 const OUTSIDE = 7
-const QUOTED = codeOfKind(-1)
-const NAMES: Readonly<Record<EntityType, Code>> = {
-  PERSON: codeOfKind(-2),
-  ORGANIZATION: codeOfKind(-3),
-  PLACE: codeOfKind(-4),
-  GROUP: codeOfKind(-5),
-  OTHER: codeOfKind(-6),
+const QUOTED = codeOfKind(QUOTED_KIND, 0)
+const NAMES = {
+  PERSON: codeOfKind(NAME_KINDS.PERSON, BIT.word),
+  ORGANIZATION: codeOfKind(NAME_KINDS.ORGANIZATION, BIT.word),
+  PLACE: codeOfKind(NAME_KINDS.PLACE, BIT.word),
+  GROUP: codeOfKind(NAME_KINDS.GROUP, BIT.word),
+  OTHER: codeOfKind(NAME_KINDS.OTHER, BIT.word),
 }
 /** So many words are remembered, then all are forgotten. */
 const CAPACITY = 50_000
 const known = new Map<string, Code>()
 
-function codeOfKind(kind: number): Code {
-  return { word: kind, stem: kind, ending: kind, classes: [kind, kind, kind] }
+function codeOfKind(kind: number, bits: number): Code {
+  return { word: -kind, stem: -kind, ending: -kind, classes: [-kind, -kind, -kind], bits, saying: 0, kind }
 }
 
 /** Codes the tokens of an article. */
@@ -48,24 +62,41 @@ export function codeArticle(scene: Scene): Coding {
   const size = scene.reading.tokens.length
   const column = () => new Int32Array(size)
   const coding = {
-    scene,
-    words: column(),
-    stems: column(),
-    endings: column(),
-    coarse: column(),
-    middle: column(),
-    fine: column(),
+    ...{ scene, words: column(), stems: column(), endings: column(), coarse: column(), middle: column() },
+    ...{ fine: column(), bits: column(), sayings: new Uint8Array(size), kinds: new Uint8Array(size) },
+    ...{ verbsBefore: new Int32Array(size + 1), commasBefore: new Int32Array(size + 1) },
+    ...{ nextQuote: new Int32Array(size + 1), nextSaying: new Int32Array(size + 1) },
   }
-  for (let at = 0; at < size; at++) {
-    const { word, stem, ending, classes } = codeAt(scene, at)
-    coding.words[at] = word
-    coding.stems[at] = stem
-    coding.endings[at] = ending
-    coding.coarse[at] = classes[0]
-    coding.middle[at] = classes[1]
-    coding.fine[at] = classes[2]
-  }
+  for (let at = 0; at < size; at++) codeToken(coding, at, codeAt(scene, at))
+  findNext(coding, size)
   return coding
+}
+
+function codeToken(coding: Coding, at: number, { word, stem, ending, classes, bits, saying, kind }: Code): void {
+  coding.words[at] = word
+  coding.stems[at] = stem
+  coding.endings[at] = ending
+  coding.coarse[at] = classes[0]
+  coding.middle[at] = classes[1]
+  coding.fine[at] = classes[2]
+  coding.bits[at] = bits
+  coding.sayings[at] = saying
+  coding.kinds[at] = kind
+  const isVerb = (bits & (BIT.auxiliary | BIT.past)) !== 0
+  coding.verbsBefore[at + 1] = (coding.verbsBefore[at] ?? 0) + (isVerb ? 1 : 0)
+  coding.commasBefore[at + 1] = (coding.commasBefore[at] ?? 0) + (bits & BIT.comma)
+}
+
+function findNext({ kinds, sayings, nextQuote, nextSaying }: Coding, size: number): void {
+  let [quote, saying] = [size, size]
+  nextQuote[size] = size
+  nextSaying[size] = size
+  for (let at = size - 1; at >= 0; at--) {
+    if (kinds[at] === QUOTED_KIND) quote = at
+    if ((sayings[at] ?? 0) > 0) saying = at
+    nextQuote[at] = quote
+    nextSaying[at] = saying
+  }
 }
 
 function codeAt({ reading, names, nameAt, quotedBy }: Scene, at: number): Code {
@@ -83,6 +114,9 @@ function codeOf(lower: string): Code {
     stem: hashOf(stemOf(lower)),
     ending: hashOf(lower.slice(-3)),
     classes: classesOf(lower),
+    bits: bitsOf(lower),
+    saying: sayingOf(lower),
+    kind: kindOf(lower),
   }
   known.set(lower, code)
   return code
@@ -100,6 +134,16 @@ function stemOf(word: string): string {
 /** The number that a column has for a token, one and the same for all that lie outside a sentence. */
 export function codeWithin(column: Int32Array, at: number, { first, last }: TokenRange): number {
   return at >= first && at < last ? (column[at] ?? OUTSIDE) : OUTSIDE
+}
+
+/** Whether a token has any of some bits. */
+export function hasBits({ bits }: Coding, at: number, wanted: number): boolean {
+  return ((bits[at] ?? 0) & wanted) !== 0
+}
+
+/** Whether a token stands in marks. */
+export function isQuotedAt({ kinds }: Coding, at: number): boolean {
+  return kinds[at] === QUOTED_KIND
 }
 
 /** The tokens of the sentence that a token stands in. */

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../reading/sentences.ts'
-import { type Coding, codeWithin, sentenceAround } from './coding.ts'
-import { approachOf, sayingAt } from './cues.ts'
+import { type Coding, codeWithin, hasBits, isQuotedAt, sentenceAround } from './coding.ts'
+import { type Approach, approachOf } from './cues.ts'
 import { type Emit, emitter, pair, type Row, sizeOf } from './features.ts'
+import { BIT } from './word-kinds.ts'
 
 /** How far from a cue it is looked for quotes, commas and other cues, in tokens. */
 const REACH = 40
@@ -13,15 +14,16 @@ export function cueFeatures(coding: Coding, cue: number, row: Row): void {
   row.size = 0
   ownFeatures(coding, cue, sentence, emitter(row, 1))
   companyFeatures(coding, cue, sentence, emitter(row, 2))
-  subjectFeatures(coding, cue, sentence, emitter(row, 3))
+  const approach = approachOf(coding, cue, sentence)
+  subjectFeatures(coding, cue, sentence, approach, emitter(row, 3))
   aheadFeatures(coding, cue, sentence, emitter(row, 4))
-  placeFeatures(coding, cue, sentence, emitter(row, 5))
+  placeFeatures(coding, cue, sentence, approach, emitter(row, 5))
   earlierFeatures(coding, cue, sentence, emitter(row, 6))
 }
 
 /** The word itself, and with the words on its two sides. */
 function ownFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: Emit): void {
-  const saying = sayingAt(coding.scene, cue)
+  const saying = coding.sayings[cue] ?? 0
   const ending = coding.endings[cue] ?? 0
   const kinds = [coding.words, coding.stems, coding.fine, coding.middle].map((column) => column[cue] ?? 0)
   const neighbours = [cue - 1, cue + 1].flatMap((at) => [
@@ -63,9 +65,9 @@ function companyFeatures(coding: Coding, cue: number, sentence: TokenRange, emit
 }
 
 /** What seems to be its subject, and how the verb stands to it: "has not said", "was told". */
-function subjectFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: Emit): void {
+function subjectFeatures(coding: Coding, cue: number, sentence: TokenRange, approach: Approach, emit: Emit): void {
   const { words, stems, middle, fine, endings } = coding
-  const { before, auxiliaries } = approachOf(coding.scene, cue, sentence)
+  const { before, auxiliaries } = approach
   const [subject, kind] = [codeWithin(words, before, sentence), codeWithin(middle, before, sentence)]
   const [next, nextKind] = [codeWithin(words, cue + 1, sentence), codeWithin(middle, cue + 1, sentence)]
   const [word, stem, own, ending] = [words[cue] ?? 0, stems[cue] ?? 0, middle[cue] ?? 0, endings[cue] ?? 0]
@@ -79,7 +81,7 @@ function subjectFeatures(coding: Coding, cue: number, sentence: TokenRange, emit
   emit(codeWithin(words, before - 1, sentence))
   emit(codeWithin(words, before - 1, sentence), subject)
   emit(pair(subject, auxiliaries), own)
-  emit(pair(subject, auxiliaries), sayingAt(coding.scene, cue))
+  emit(pair(subject, auxiliaries), coding.sayings[cue] ?? 0)
   emit(pair(kind, auxiliaries), ending)
   emit(pair(subject, own), nextKind)
   emit(pair(kind, own), next)
@@ -95,7 +97,7 @@ function aheadFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: 
   emit(link, word)
   emit(link, stem)
   emit(link, coding.middle[cue])
-  emit(link, sayingAt(coding.scene, cue))
+  emit(link, coding.sayings[cue] ?? 0)
   emit(quote)
   emit(quote, word)
   emit(quote, stem)
@@ -111,34 +113,31 @@ interface Ahead {
   readonly quote: number
 }
 
-const LINKS: ReadonlyMap<string, number> = new Map([
-  ['that', 1],
-  ['to', 2],
-  ['whether', 3],
-])
-
-function aheadOf({ scene }: Coding, cue: number, { last }: TokenRange): Ahead {
+function aheadOf(coding: Coding, cue: number, { last }: TokenRange): Ahead {
+  const { kinds, nextQuote } = coding
+  const quote = nextQuote[cue + 1] ?? last
+  const end = Math.min(last, cue + REACH, quote)
   let [link, comma] = [NONE, NONE]
-  for (let at = cue + 1; at < Math.min(last, cue + REACH); at++) {
-    if (scene.quotedBy[at] !== -1) return { link, comma, quote: sizeOf(at - cue) }
-    const word = scene.reading.tokens[at]?.lower ?? ''
-    const kind = LINKS.get(word)
-    if (link === NONE && kind !== undefined && at - cue < 7) link = 16 * kind + at - cue
-    if (comma === NONE && word === ',') comma = sizeOf(at - cue)
+  for (let at = cue + 1; at < end && (comma === NONE || at - cue < 7); at++) {
+    const kind = LINKS.indexOf(kinds[at] ?? 0)
+    if (link === NONE && kind >= 0 && at - cue < 7) link = 16 * (kind + 1) + at - cue
+    if (comma === NONE && hasBits(coding, at, BIT.comma)) comma = sizeOf(at - cue)
   }
-  return { link, comma, quote: NONE }
+  return { link, comma, quote: quote < Math.min(last, cue + REACH) ? sizeOf(quote - cue) : NONE }
 }
 
+/** "that", "to", and "whether" or "how". */
+const LINKS = [9, 10, 11]
+
 /** Where in the sentence it stands, and whether a subject of its own parts it from what is before: "…, Lopez said." */
-function placeFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: Emit): void {
+function placeFeatures(coding: Coding, cue: number, sentence: TokenRange, { before }: Approach, emit: Emit): void {
   const { words, stems, endings } = coding
   const [rest, place] = [sizeOf(sentence.last - cue), sizeOf(cue - sentence.first)]
   const [word, next] = [words[cue] ?? 0, codeWithin(words, cue + 1, sentence)]
   for (const other of [0, word, stems[cue] ?? 0, endings[cue] ?? 0]) emit(rest, other)
-  emit(rest, sayingAt(coding.scene, cue))
+  emit(rest, coding.sayings[cue] ?? 0)
   emit(rest, codeWithin(words, cue - 1, sentence))
   for (const other of [0, word, endings[cue] ?? 0]) emit(place, other)
-  const { before } = approachOf(coding.scene, cue, sentence)
   const subject = codeWithin(words, before, sentence)
   const length = lengthOfSubject(coding, before, sentence)
   const isApart = length < 0 ? 0 : 1
@@ -149,9 +148,9 @@ function placeFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: 
 }
 
 /** How many tokens stand between a comma or dash and what seems to be the subject's end; -1 where neither is near. */
-function lengthOfSubject({ scene }: Coding, end: number, { first }: TokenRange): number {
+function lengthOfSubject(coding: Coding, end: number, { first }: TokenRange): number {
   for (let at = end; at > Math.max(first, end - 8); at--) {
-    if (/^[,—–]$/.test(scene.reading.tokens[at]?.text ?? '')) return end - at
+    if (hasBits(coding, at, BIT.dash)) return end - at
   }
   return -1
 }
@@ -167,12 +166,12 @@ function earlierFeatures(coding: Coding, cue: number, sentence: TokenRange, emit
 }
 
 /** 0 for none, 1 for quoted words, 2 for a verb of saying, with the commas after it. */
-function earlierOf({ scene }: Coding, cue: number, { first }: TokenRange): { earlier: 0 | 1 | 2; commas: number } {
+function earlierOf(coding: Coding, cue: number, { first }: TokenRange): { earlier: 0 | 1 | 2; commas: number } {
   let commas = 0
   for (let at = cue - 1; at >= Math.max(first, cue - REACH); at--) {
-    if (scene.quotedBy[at] !== -1) return { earlier: 1, commas }
-    if (sayingAt(scene, at) === 2) return { earlier: 2, commas }
-    if (scene.reading.tokens[at]?.text === ',') commas++
+    if (isQuotedAt(coding, at)) return { earlier: 1, commas }
+    if (coding.sayings[at] === 2) return { earlier: 2, commas }
+    if (hasBits(coding, at, BIT.comma)) commas++
   }
   return { earlier: 0, commas }
 }

@@ -1,9 +1,6 @@
-import { AUXILIARIES } from '../../lexicon/function-words.ts'
-import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import type { Start } from './bounds.ts'
 import { type Coding, codeWithin, sentenceAround } from './coding.ts'
-import { sayingAt } from './cues.ts'
 import { type Emit, emitter, pair, type Row, sizeOf } from './features.ts'
 
 /** Fills a row with what tells whether the words that a cue reports, from a start on, end at `end`. */
@@ -53,10 +50,10 @@ function lengthFeatures(coding: Coding, cue: number, span: TokenRange, sentence:
   emit(coarse[cue] ?? 0, pair(isWhole, length))
 }
 
-/** Whether what it would be is a clause: what verbs, commas and brackets are in it. */
+/** Whether what it would be is a clause: what verbs and commas are in it. */
 function clauseFeatures(coding: Coding, cue: number, span: TokenRange, sentence: TokenRange, emit: Emit): void {
   const { words, middle, coarse } = coding
-  const { verbs, commas, brackets } = contentsOf(coding, span)
+  const { verbs, commas } = contentsOf(coding, span)
   const next = codeWithin(words, span.last, sentence)
   const nextKind = codeWithin(middle, span.last, sentence)
   const isWhole = span.last >= sentence.last - 1 ? 1 : 0
@@ -73,8 +70,6 @@ function clauseFeatures(coding: Coding, cue: number, span: TokenRange, sentence:
   emit(verbs, pair(next, middle[span.first] ?? 0))
   emit(verbs, pair(coarse[span.first] ?? 0, codeWithin(coarse, span.last, sentence)))
   emit(verbs, pair(isWhole, coarse[cue] ?? 0))
-  emit(brackets, next)
-  emit(brackets, isWhole)
   const rest = Math.min(sizeOf(sentence.last - span.last), 9)
   emit(rest, verbs)
   emit(rest, pair(next, commas))
@@ -83,32 +78,20 @@ function clauseFeatures(coding: Coding, cue: number, span: TokenRange, sentence:
 interface Contents {
   readonly verbs: number
   readonly commas: number
-  /** Brackets opened and not closed. */
-  readonly brackets: number
 }
 
-function contentsOf({ scene }: Coding, { first, last }: TokenRange): Contents {
-  let [verbs, commas, brackets] = [0, 0, 0]
-  for (let at = first; at < last; at++) {
-    const { text = '', lower = '' } = scene.reading.tokens[at] ?? {}
-    if (text === ',') commas++
-    else if (text === '(') brackets++
-    else if (text === ')') brackets--
-    else if (scene.nameAt[at] === -1 && (AUXILIARIES.has(lower) || (at > first && isPastOrSaying(scene, at)))) verbs++
-  }
-  return { verbs: Math.min(verbs, 3), commas: Math.min(commas, 3), brackets }
-}
-
-function isPastOrSaying(scene: Scene, at: number): boolean {
-  return /.ed$/.test(scene.reading.tokens[at]?.lower ?? '') || sayingAt(scene, at) > 0
+function contentsOf({ verbsBefore, commasBefore }: Coding, { first, last }: TokenRange): Contents {
+  const verbs = (verbsBefore[last] ?? 0) - (verbsBefore[first] ?? 0)
+  const commas = (commasBefore[last] ?? 0) - (commasBefore[first] ?? 0)
+  return { verbs: Math.min(verbs, 3), commas: Math.min(commas, 3) }
 }
 
 /** What comes after the end: another verb of saying, words in marks. */
 function aheadFeatures(coding: Coding, span: TokenRange, sentence: TokenRange, emit: Emit): void {
-  const { scene, words } = coding
+  const { words } = coding
   const next = codeWithin(words, span.last, sentence)
-  const saying = sayingAfter(scene, span.last, sentence)
-  const quote = quoteAfter(scene, span.last, sentence)
+  const saying = sayingAfter(coding, span.last, sentence)
+  const quote = quoteAfter(coding, span.last, sentence)
   const { verbs } = contentsOf(coding, span)
   emit(saying, next)
   emit(saying, pair(next, codeWithin(words, span.last + 1, sentence)))
@@ -119,18 +102,17 @@ function aheadFeatures(coding: Coding, span: TokenRange, sentence: TokenRange, e
 }
 
 /** 1 for a verb of saying close behind, 2 for words in marks before it, 0 for neither. */
-function sayingAfter(scene: Scene, end: number, { last }: TokenRange): 0 | 1 | 2 {
-  for (let at = end; at < Math.min(last, end + 8); at++) {
-    if (scene.quotedBy[at] !== -1) return 2
-    if (sayingAt(scene, at) > 0) return 1
-  }
-  return 0
+function sayingAfter({ nextQuote, nextSaying }: Coding, end: number, { last }: TokenRange): 0 | 1 | 2 {
+  const limit = Math.min(last, end + 8)
+  const [quote, saying] = [nextQuote[end] ?? limit, nextSaying[end] ?? limit]
+  if (Math.min(quote, saying) >= limit) return 0
+  return quote < saying ? 2 : 1
 }
 
 /** How far behind words in marks stand, from 1 to 4; 0 for none. */
-function quoteAfter({ quotedBy }: Scene, end: number, { last }: TokenRange): number {
-  for (let at = end; at < Math.min(last, end + 40); at++) if (quotedBy[at] !== -1) return 1 + Math.min(3, at - end)
-  return 0
+function quoteAfter({ nextQuote }: Coding, end: number, { last }: TokenRange): number {
+  const quote = nextQuote[end] ?? last
+  return quote < Math.min(last, end + 40) ? 1 + Math.min(3, quote - end) : 0
 }
 
 /** Where the cue stands, for what ends before it. */

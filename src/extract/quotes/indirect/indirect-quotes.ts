@@ -7,6 +7,7 @@ import { addresseeOf } from '../addressees.ts'
 import { principalBeside, principalIn } from '../on-behalf.ts'
 import { saidWhen } from '../said-when.ts'
 import { resolveParty } from '../speakers.ts'
+import { type Coding, codeArticle } from './coding.ts'
 import { REPORTER_FEATURES } from './reporter-features.ts'
 import { reporterOf } from './reporters.ts'
 import { findReports, type Report } from './reports.ts'
@@ -15,9 +16,10 @@ let loaded: Trees | undefined
 
 /** Finds the words that an article reports without marks as quotes, in reading order; `principals` by entity. */
 export function findIndirect(scene: Scene, cast: Cast, principals: readonly (number | null)[]): Quote[] {
-  return findReports(scene)
+  const coding = codeArticle(scene)
+  return findReports(coding)
     .filter(({ first }) => isBody(scene, first))
-    .map((report) => quoteOf(scene, cast, principals, report))
+    .map((report) => quoteOf(coding, cast, principals, report))
 }
 
 /** Headlines are no part of the body: what they report, it reports again. */
@@ -25,9 +27,10 @@ function isBody({ reading: { sentences, sentenceOf, paragraphs } }: Scene, at: n
   return paragraphs[sentences[sentenceOf[at] ?? -1]?.paragraph ?? -1]?.role === 'BODY'
 }
 
-function quoteOf(scene: Scene, cast: Cast, principals: readonly (number | null)[], report: Report): Quote {
+function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null)[], report: Report): Quote {
+  const { scene } = coding
   loaded ??= loadTrees('reporters', REPORTER_FEATURES)
-  const { phrase, chance, rule } = reporterOf(scene, report, loaded)
+  const { phrase, chance, rule } = reporterOf(coding, report, loaded)
   const confidence = report.confidence * chance
   const speaker = resolveParty(scene, cast, phrase)
   const answer = { speaker: phrase, cue: report.cue }

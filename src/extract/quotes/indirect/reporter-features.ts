@@ -5,11 +5,11 @@ import { isPossessive } from '../../reading/tokens.ts'
 import { looksPast } from '../../verbs.ts'
 import { isPassive } from '../cues.ts'
 import { isPersonNoun } from '../noun-phrases.ts'
-import { sentenceAround } from './coding.ts'
-import { approachOf, sayingAt } from './cues.ts'
+import { type Coding, sentenceAround } from './coding.ts'
+import { approachOf } from './cues.ts'
 import type { RuledReporter } from './reporter-rules.ts'
 import type { Report } from './reports.ts'
-import { cueEnding, kindAt } from './word-kinds.ts'
+import { endingOf, sayingOf } from './word-kinds.ts'
 
 /** What the row of numbers of a phrase, or of nobody, says, in order. */
 export const REPORTER_FEATURES = [
@@ -20,34 +20,37 @@ export const REPORTER_FEATURES = [
 
 /** The rows of what may name a report's speaker: that nobody does first, then each phrase. */
 export function reporterRows(
-  scene: Scene,
+  coding: Coding,
   report: Report,
   phrases: readonly TokenRange[],
   { phrase: ruled, index }: RuledReporter,
 ): number[][] {
-  const shared = sharedNumbers(scene, report, phrases)
+  const shared = sharedNumbers(coding, report, phrases)
   const own = REPORTER_FEATURES.length - shared.length - 3
   const nobody = [1, index, ruled === null ? 1 : 0, ...shared, ...new Array<number>(own).fill(-1)]
   const rows = phrases.map((phrase, at) => {
     const order = phrase.last <= report.cue ? phrases.filter(({ last }) => last <= report.cue).length - at : -at
-    return [0, index, phrase === ruled ? 1 : 0, ...shared, ...ownNumbers(scene, report, phrase, order)]
+    return [0, index, phrase === ruled ? 1 : 0, ...shared, ...ownNumbers(coding, report, phrase, order)]
   })
   return [nobody, ...rows]
 }
 
-function sharedNumbers(scene: Scene, report: Report, phrases: readonly TokenRange[]): number[] {
-  const { before, auxiliaries } = approachOf(scene, report.cue, sentenceAround(scene, report.cue))
+function sharedNumbers(coding: Coding, report: Report, phrases: readonly TokenRange[]): number[] {
+  const { scene, kinds } = coding
+  const { before, auxiliaries } = approachOf(coding, report.cue, sentenceAround(scene, report.cue))
+
   return [
-    cueEnding(wordAt(scene, report.cue)),
+    endingOf(wordAt(scene, report.cue)),
     isPassive(scene, report.cue) ? 1 : 0,
     report.first > report.cue ? 1 : 0,
-    kindAt(scene, before),
+    kinds[before] ?? 0,
     auxiliaries,
     Math.min(phrases.length, 8),
   ]
 }
 
-function ownNumbers(scene: Scene, report: Report, phrase: TokenRange, order: number): number[] {
+function ownNumbers(coding: Coding, report: Report, phrase: TokenRange, order: number): number[] {
+  const { scene, kinds } = coding
   const isAfter = phrase.first > report.cue
   const between = isAfter ? { first: report.cue + 1, last: phrase.first } : { first: phrase.last, last: report.cue }
   const last = wordAt(scene, phrase.last - 1)
@@ -55,12 +58,12 @@ function ownNumbers(scene: Scene, report: Report, phrase: TokenRange, order: num
     between.last - between.first,
     isAfter ? 1 : 0,
     order,
-    kindAt(scene, phrase.last - 1),
+    kinds[phrase.last - 1] ?? 0,
     phrase.last - phrase.first,
     phrase.first === sentenceAround(scene, report.cue).first ? 1 : 0,
-    kindAt(scene, phrase.first - 1) + (wordAt(scene, phrase.first - 1) === 'by' ? 30 : 0),
-    phrase.last === report.cue ? 40 : kindAt(scene, phrase.last),
-    kindAt(scene, phrase.last + 1),
+    (kinds[phrase.first - 1] ?? 0) + (wordAt(scene, phrase.first - 1) === 'by' ? 30 : 0),
+    phrase.last === report.cue ? 40 : (kinds[phrase.last] ?? 0),
+    kinds[phrase.last + 1] ?? 0,
     isPersonNoun(last) ? 1 : 0,
     isPossessive(wordAt(scene, phrase.last)) || /^(?:his|her|their|its|my|our|your)$/.test(last) ? 1 : 0,
     ...betweenNumbers(scene, between),
@@ -77,7 +80,7 @@ function betweenNumbers(scene: Scene, { first, last }: TokenRange): number[] {
     const hits = [
       word === ',',
       AUXILIARIES.has(word) || looksPast(word),
-      sayingAt(scene, at) > 0,
+      sayingOf(word) > 0,
       /^(?:that|who|which|whom|whose|when|because|if)$/.test(word),
       /^(?:and|but|or)$/.test(word),
     ]

@@ -1,6 +1,6 @@
 import { scoreOf, shares, type Trees } from '../../learned/trees.ts'
-import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
+import type { Coding } from './coding.ts'
 import { reporterCandidates } from './reporter-candidates.ts'
 import { reporterRows } from './reporter-features.ts'
 import { type RuledReporter, reporterByRule } from './reporter-rules.ts'
@@ -21,8 +21,8 @@ export interface ReporterChoice {
 }
 
 /** Chooses whose words a report gives. */
-export function reporterOf(scene: Scene, report: Report, model: Trees): Reporter {
-  const { phrases, rows, ruled } = reporterChoice(scene, report)
+export function reporterOf(coding: Coding, report: Report, model: Trees): Reporter {
+  const { phrases, rows, ruled } = reporterChoice(coding, report)
   const chances = shares(rows.map((row) => scoreOf(model, row)))
   const chance = Math.max(...chances)
   const phrase = phrases[chances.indexOf(chance)] ?? null
@@ -30,12 +30,12 @@ export function reporterOf(scene: Scene, report: Report, model: Trees): Reporter
 }
 
 /** What there is to choose from: what the rules find, in their bounds, and all other phrases. */
-export function reporterChoice(scene: Scene, report: Report): ReporterChoice {
-  const ruled = reporterByRule(scene, report)
-  const others = reporterCandidates(scene, report).filter((phrase) => !overlaps(phrase, ruled.phrase))
+export function reporterChoice(coding: Coding, report: Report): ReporterChoice {
+  const ruled = reporterByRule(coding.scene, report)
+  const others = reporterCandidates(coding.scene, report).filter((phrase) => !overlaps(phrase, ruled.phrase))
   const phrases = [...others, ...(ruled.phrase === null ? [] : [ruled.phrase])]
   phrases.sort((one, other) => one.first - other.first)
-  return { phrases: [null, ...phrases], rows: reporterRows(scene, report, phrases, ruled), ruled }
+  return { phrases: [null, ...phrases], rows: reporterRows(coding, report, phrases, ruled), ruled }
 }
 
 function overlaps(one: TokenRange, other: TokenRange | null): boolean {

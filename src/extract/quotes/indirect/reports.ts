@@ -1,8 +1,7 @@
 import { loadLinear } from '../../learned/linear.ts'
 import { loadTrees, probability, scoreOf, type Trees } from '../../learned/trees.ts'
-import type { Scene } from '../../reading/scene.ts'
 import { CANDIDATE_FEATURES, candidateRows } from './candidate-features.ts'
-import { codeArticle } from './coding.ts'
+import type { Coding } from './coding.ts'
 import { type Candidate, findCandidates, type SpanModels } from './spans.ts'
 
 /** Words that an article reports without marks, the cue that they hang on, and how likely it is that it does. */
@@ -21,9 +20,9 @@ const LEAST_CONFIDENCE = 0.3
 let loaded: ReportModels | undefined
 
 /** Finds the words that an article reports without marks, in reading order; no two overlap. The first call loads. */
-export function findReports(scene: Scene): Report[] {
+export function findReports(coding: Coding): Report[] {
   loaded ??= loadModels()
-  return reportsIn(scene, loaded).sort((one, other) => one.first - other.first)
+  return reportsIn(coding, loaded).sort((one, other) => one.first - other.first)
 }
 
 function loadModels(): ReportModels {
@@ -36,9 +35,9 @@ function loadModels(): ReportModels {
 }
 
 /** Finds reports with models of one's own, surest first. */
-export function reportsIn(scene: Scene, models: ReportModels): Report[] {
-  const candidates = findCandidates(codeArticle(scene), models)
-  const rows = candidateRows(scene, candidates)
+export function reportsIn(coding: Coding, models: ReportModels): Report[] {
+  const candidates = findCandidates(coding, models)
+  const rows = candidateRows(coding, candidates)
   const reports = candidates.map((candidate, at) => {
     return { ...candidate, confidence: probability(scoreOf(models.candidates, rows[at] ?? [])) }
   })

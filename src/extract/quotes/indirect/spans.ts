@@ -28,11 +28,11 @@ export interface Candidate extends TokenRange {
 }
 
 /** Less likely cues are not looked at further. */
-const LEAST_CUE = 0.08
-const LEAST_START = 0.05
-const LEAST_END = 0.02
-const LEAST_SPAN = 0.05
-const MOST_STARTS = 3
+const LEAST_CUE = 0.12
+const LEAST_START = 0.1
+const LEAST_END = 0.04
+const LEAST_SPAN = 0.08
+const MOST_STARTS = 2
 /** How many spans of one cue are kept. */
 const MOST_SPANS = 2
 /** Spans that share so much of what they cover together count as one. */
@@ -44,10 +44,10 @@ const row = newRow()
 export function findCandidates(coding: Coding, models: SpanModels): Candidate[] {
   const candidates: Candidate[] = []
   for (let cue = 0; cue < coding.words.length; cue++) {
-    if (!mayBeCue(coding.scene, cue)) continue
+    if (!mayBeCue(coding, cue)) continue
     cueFeatures(coding, cue, row)
     const chance = probability(worthOfRow(models.cue, row))
-    if (chance >= LEAST_CUE) candidates.push(...likeliest(spansOf(coding, models, cue, chance)))
+    if (chance >= LEAST_CUE) candidates.push(...likeliest(spansOf(coding, models, cue), cue, chance))
   }
   return candidates
 }
@@ -56,24 +56,30 @@ function worthOfRow(model: Linear, { hashes, size }: Row): number {
   return worthOf(model, hashes, 0, size)
 }
 
-/** The spans of a cue that are at all likely; `chance` is that of the span to the token. */
-function spansOf(coding: Coding, models: SpanModels, cue: number, cueChance: number): Candidate[] {
-  const starts = startsOf(coding.scene, cue)
+/** Words that a cue, where it is one, may report. */
+interface CueSpan extends TokenRange {
+  readonly start: Start
+  readonly startChance: number
+  readonly endChance: number
+}
+
+/** The spans of a cue that are at all likely. */
+function spansOf(coding: Coding, models: SpanModels, cue: number): CueSpan[] {
+  const starts = startsOf(coding, cue)
   const scores = starts.map((start) => {
     startFeatures(coding, cue, start, row)
     return worthOfRow(models.start, row)
   })
   const likely = likelyOf(starts, scores, LEAST_START).slice(0, MOST_STARTS)
   return likely.flatMap(([start, startChance]) =>
-    endChances(coding, models.end, cue, start).map(([last, endChance]) => ({
-      ...{ cue, first: start.first, last, isAfterCue: start.isAfterCue },
-      ...{ cueChance, startChance, endChance, chance: startChance * endChance },
-    })),
+    endChances(coding, models.end, cue, start).map(([last, endChance]) => {
+      return { first: start.first, last, start, startChance, endChance }
+    }),
   )
 }
 
 function endChances(coding: Coding, model: Linear, cue: number, start: Start): [end: number, chance: number][] {
-  const ends = endsOf(coding.scene, cue, start)
+  const ends = endsOf(coding, cue, start)
   const scores = ends.map((end) => {
     endFeatures(coding, cue, start, end, row)
     return worthOfRow(model, row)
@@ -81,37 +87,60 @@ function endChances(coding: Coding, model: Linear, cue: number, start: Start): [
   return likelyOf(ends, scores, LEAST_END)
 }
 
+/** The things that are at least so likely, the likeliest first. */
 function likelyOf<Thing>(things: readonly Thing[], scores: readonly number[], least: number): [Thing, number][] {
-  const chances = shares(scores)
-  return things
-    .map((thing, at): [Thing, number] => [thing, chances[at] ?? 0])
-    .filter(([, chance]) => chance >= least)
-    .sort(([, one], [, other]) => other - one)
+  const likely: [Thing, number][] = []
+  for (const [at, chance] of shares(scores).entries()) {
+    const thing = things[at]
+    if (thing !== undefined && chance >= least) likely.push([thing, chance])
+  }
+  return likely.sort(([, one], [, other]) => other - one)
 }
 
 /**
  * The spans to keep: those that most of what is likely is like, so that the middle one of several wins, and no two that
  * are alike.
  */
-function likeliest(spans: readonly Candidate[]): Candidate[] {
+function likeliest(spans: readonly CueSpan[], cue: number, cueChance: number): Candidate[] {
+  const support = spans.map((span) => supportOf(span, spans))
   const kept: Candidate[] = []
   while (kept.length < MOST_SPANS) {
-    const open = spans.filter((span) => !kept.some((other) => likeness(span, other) > ALIKE))
-    const [best] = open
-      .map((span) => ({ ...span, chance: supportOf(span, spans) }))
-      .sort((one, other) => other.chance - one.chance)
-    if (best === undefined || best.chance < LEAST_SPAN) break
-    kept.push(best)
+    const best = bestOf(spans, support, kept)
+    const chance = support[best] ?? 0
+    const span = spans[best]
+    if (span === undefined || chance < LEAST_SPAN) break
+    const { first, last, start, startChance, endChance } = span
+    kept.push({
+      cue,
+      first,
+      last,
+      isAfterCue: start.isAfterCue,
+      cueChance,
+      startChance,
+      endChance,
+      chance: chance * cueChance,
+    })
   }
-  return kept.map((span) => ({ ...span, chance: span.chance * span.cueChance }))
+  return kept
+}
+
+/** The index of the span with most support that is like none of those kept; -1 for none. */
+function bestOf(spans: readonly CueSpan[], support: readonly number[], kept: readonly Candidate[]): number {
+  let best = -1
+  for (const [at, span] of spans.entries()) {
+    if ((support[at] ?? 0) <= (support[best] ?? 0)) continue
+    if (!kept.some((other) => likeness(span, other) > ALIKE)) best = at
+  }
+  return best
 }
 
 /** How much an exact hit counts above one that is like it. */
 const EXACT = 0.3
 
-function supportOf(span: Candidate, spans: readonly Candidate[]): number {
-  const alike = spans.filter((other) => likeness(span, other) >= ALIKE)
-  return (alike.reduce((sum, { chance }) => sum + chance, 0) + EXACT * span.chance) / (1 + EXACT)
+function supportOf(span: CueSpan, spans: readonly CueSpan[]): number {
+  let sum = EXACT * span.startChance * span.endChance
+  for (const other of spans) if (likeness(span, other) >= ALIKE) sum += other.startChance * other.endChance
+  return sum / (1 + EXACT)
 }
 
 /** What two ranges share, of what they cover together. */

@@ -42,7 +42,7 @@ function wordFeatures(coding: Coding, cue: number, { first, isAfterCue }: Start,
 /** Whether "that", "to" and commas stand between, at or after the start. */
 function linkFeatures(coding: Coding, cue: number, start: Start, gap: number, emit: Emit): void {
   const side = start.isAfterCue ? 1 : 2
-  const [that, to] = [linkOf(coding, cue, start, 'that', 8), linkOf(coding, cue, start, 'to', 6)]
+  const [that, to] = [linkOf(coding, cue, start, THAT, 8), linkOf(coding, cue, start, TO, 6)]
   const commas = commasBetween(coding, cue, start)
   const word = coding.words[cue] ?? 0
   emit(that, gap)
@@ -58,27 +58,27 @@ function linkFeatures(coding: Coding, cue: number, start: Start, gap: number, em
   emit(commas, pair(side, cue === sentenceAround(coding.scene, cue).first ? 1 : 0))
 }
 
-/** Whether a word stands close behind the cue: 1 before the start, 2 at it, 3 after it; 0 for not. */
-function linkOf({ scene }: Coding, cue: number, { first }: Start, word: string, reach: number): number {
-  const { last } = sentenceAround(scene, cue)
-  for (let at = cue + 1; at < Math.min(last, cue + reach); at++) {
-    if (scene.reading.tokens[at]?.lower === word) return at < first ? 1 : at === first ? 2 : 3
+/** Whether a word of a kind stands close behind the cue: 1 before the start, 2 at it, 3 after it; 0 for not. */
+function linkOf({ scene, kinds }: Coding, cue: number, { first }: Start, kind: number, reach: number): number {
+  const last = Math.min(sentenceAround(scene, cue).last, cue + reach)
+  for (let at = cue + 1; at < last; at++) {
+    if (kinds[at] === kind) return at < first ? 1 : at === first ? 2 : 3
   }
   return 0
 }
 
-function commasBetween({ scene }: Coding, cue: number, { first }: Start): number {
-  let commas = 0
-  for (let at = Math.min(cue, first); at < Math.max(cue, first) && commas < 3; at++) {
-    if (scene.reading.tokens[at]?.text === ',') commas++
-  }
-  return commas
+const THAT = 9
+const TO = 10
+
+function commasBetween({ commasBefore }: Coding, cue: number, { first }: Start): number {
+  const [low, high] = [Math.min(cue, first), Math.max(cue, first)]
+  return Math.min(3, (commasBefore[high] ?? 0) - (commasBefore[low] ?? 0))
 }
 
 /** Whether the cue rather has its report before it or after it. */
 function sideFeatures(coding: Coding, cue: number, start: Start, sentence: TokenRange, emit: Emit): void {
   const { words, stems, middle, coarse, endings } = coding
-  const { before, auxiliaries } = approachOf(coding.scene, cue, sentence)
+  const { before, auxiliaries } = approachOf(coding, cue, sentence)
   const [rest, next] = [sizeOf(sentence.last - cue), codeWithin(words, cue + 1, sentence)]
   const subject = codeWithin(words, before, sentence)
   const side = start.isAfterCue ? 1 : 2
