@@ -7,9 +7,9 @@ import { addresseeOf } from '../addressees.ts'
 import { principalBeside, principalIn } from '../on-behalf.ts'
 import { saidWhen } from '../said-when.ts'
 import { resolveParty } from '../speakers.ts'
-import { type Coding, codeArticle } from './coding.ts'
+import { type Coding, codeArticle, sentenceAround } from './coding.ts'
 import { REPORTER_FEATURES } from './reporter-features.ts'
-import { reporterOf } from './reporters.ts'
+import { type Reporter, reporterOf } from './reporters.ts'
 import { findReports, type Report } from './reports.ts'
 
 let loaded: Trees | undefined
@@ -17,9 +17,8 @@ let loaded: Trees | undefined
 /** Finds the words that an article reports without marks as quotes, in reading order; `principals` by entity. */
 export function findIndirect(scene: Scene, cast: Cast, principals: readonly (number | null)[]): Quote[] {
   const coding = codeArticle(scene)
-  return findReports(coding)
-    .filter(({ first }) => isBody(scene, first))
-    .map((report) => quoteOf(coding, cast, principals, report))
+  const reports = findReports(coding).filter(({ first }) => isBody(scene, first))
+  return reports.map((report) => quoteOf(scene, cast, principals, report, speakerOf(coding, report)))
 }
 
 /** Headlines are no part of the body: what they report, it reports again. */
@@ -27,21 +26,28 @@ function isBody({ reading: { sentences, sentenceOf, paragraphs } }: Scene, at: n
   return paragraphs[sentences[sentenceOf[at] ?? -1]?.paragraph ?? -1]?.role === 'BODY'
 }
 
-function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null)[], report: Report): Quote {
-  const { scene } = coding
+function speakerOf(coding: Coding, report: Report): Reporter {
   loaded ??= loadTrees('reporters', REPORTER_FEATURES)
-  const { phrase, chance, rule } = reporterOf(coding, report, loaded)
-  const confidence = report.confidence * chance
-  const speaker = resolveParty(scene, cast, phrase)
+  return reporterOf(coding, report, loaded)
+}
+
+function quoteOf(
+  scene: Scene,
+  cast: Cast,
+  principals: readonly (number | null)[],
+  report: Report,
+  { phrase, chance, rule }: Reporter,
+): Quote {
   const answer = { speaker: phrase, cue: report.cue }
+  const speaker = resolveParty(scene, cast, phrase)
   const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
   const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
   const beside = principalBeside(scene, cast, answer, speaker.entity)
-  const spans = [spanOf(scene, report)]
+  const sentence = sentenceAround(scene, report.cue)
   return {
     kind: 'INDIRECT',
-    spans,
-    context: scene.reading.sentences[scene.reading.sentenceOf[report.cue] ?? -1] ?? spanOf(scene, report),
+    spans: [spanOf(scene, report)],
+    context: spanOf(scene, sentence),
     speaker: speaker.entity,
     speakerSpan: speaker.span,
     speakerStatus: speaker.status,
@@ -51,7 +57,7 @@ function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null
     onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
     said: saidWhen(scene, answer),
     candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: chance }],
-    confidence,
+    confidence: report.confidence * chance,
     rule,
   }
 }
