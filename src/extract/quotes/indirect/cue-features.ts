@@ -10,36 +10,50 @@ const NONE = 15
 
 /** Fills a row with what tells whether a token is the cue of a report. */
 export function cueFeatures(coding: Coding, cue: number, row: Row): void {
-  const sentence = sentenceAround(coding.scene, cue)
+  companyOfCue(coding, cue, row, wordOfCue(coding, cue, row))
+}
+
+/** Fills a row with what the word at a token tells by itself; gives what adds to it. */
+export function wordOfCue(coding: Coding, cue: number, row: Row): Emit {
   row.size = 0
-  ownFeatures(coding, cue, sentence, emitter(row, 1))
-  companyFeatures(coding, cue, sentence, emitter(row, 2))
+  const emit = emitter(row, 1)
+  const ending = coding.endings[cue] ?? 0
+  emit(0)
+  emit(ending)
+  emit(coding.coarse[cue] ?? 0)
+  emit(coding.sayings[cue] ?? 0, ending)
+  for (const kind of namesOf(coding, cue)) emit(kind)
+  return emit
+}
+
+/** What a word can be called, from the word itself to the class that it is of. */
+function namesOf({ words, stems, fine, middle }: Coding, at: number): number[] {
+  return [words[at] ?? 0, stems[at] ?? 0, fine[at] ?? 0, middle[at] ?? 0]
+}
+
+/** Adds to a row what the company of the word tells; `emit` is what the word itself was added with. */
+export function companyOfCue(coding: Coding, cue: number, row: Row, emit: Emit): void {
+  const sentence = sentenceAround(coding.scene, cue)
   const approach = approachOf(coding, cue, sentence)
+  besideFeatures(coding, cue, sentence, emit)
+  companyFeatures(coding, cue, sentence, emitter(row, 2))
   subjectFeatures(coding, cue, sentence, approach, emitter(row, 3))
   aheadFeatures(coding, cue, sentence, emitter(row, 4))
   placeFeatures(coding, cue, sentence, approach, emitter(row, 5))
   earlierFeatures(coding, cue, sentence, emitter(row, 6))
 }
 
-/** The word itself, and with the words on its two sides. */
-function ownFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: Emit): void {
-  const saying = coding.sayings[cue] ?? 0
-  const ending = coding.endings[cue] ?? 0
-  const kinds = [coding.words, coding.stems, coding.fine, coding.middle].map((column) => column[cue] ?? 0)
-  const neighbours = [cue - 1, cue + 1].flatMap((at) => [
-    codeWithin(coding.words, at, sentence),
-    codeWithin(coding.middle, at, sentence),
-  ])
-  emit(0)
-  emit(ending)
-  emit(coding.coarse[cue] ?? 0)
-  emit(saying, ending)
-  for (const kind of kinds) emit(kind)
-  for (const neighbour of neighbours) {
-    for (const kind of kinds) emit(kind, neighbour)
-    emit(saying, neighbour)
+/** The word with those on its two sides. */
+function besideFeatures(coding: Coding, cue: number, sentence: TokenRange, emit: Emit): void {
+  const names = namesOf(coding, cue)
+  for (const at of [cue - 1, cue + 1]) {
+    for (const column of [coding.words, coding.middle]) {
+      const neighbour = codeWithin(column, at, sentence)
+      for (const name of names) emit(name, neighbour)
+      emit(coding.sayings[cue] ?? 0, neighbour)
+    }
   }
-  emit(kinds[1] ?? 0, ending)
+  emit(coding.stems[cue] ?? 0, coding.endings[cue])
 }
 
 /** The words around it. */

@@ -3,7 +3,7 @@ import { probability, shares } from '../../learned/trees.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import { endsOf, type Start, startsOf } from './bounds.ts'
 import type { Coding } from './coding.ts'
-import { cueFeatures } from './cue-features.ts'
+import { companyOfCue, wordOfCue } from './cue-features.ts'
 import { mayBeCue } from './cues.ts'
 import { endFeatures } from './end-features.ts'
 import { newRow, type Row } from './features.ts'
@@ -27,6 +27,11 @@ export interface Candidate extends TokenRange {
   readonly chance: number
 }
 
+/**
+ * Words worth less by themselves are not looked at in their company: half of all, and of a thousand that would be cues
+ * one.
+ */
+const LEAST_WORD = -0.6
 /** Less likely cues are not looked at further. */
 const LEAST_CUE = 0.12
 const LEAST_START = 0.1
@@ -45,7 +50,9 @@ export function findCandidates(coding: Coding, models: SpanModels): Candidate[] 
   const candidates: Candidate[] = []
   for (let cue = 0; cue < coding.words.length; cue++) {
     if (!mayBeCue(coding, cue)) continue
-    cueFeatures(coding, cue, row)
+    const emit = wordOfCue(coding, cue, row)
+    if (worthOfRow(models.cue, row) < LEAST_WORD) continue
+    companyOfCue(coding, cue, row, emit)
     const chance = probability(worthOfRow(models.cue, row))
     if (chance >= LEAST_CUE) candidates.push(...likeliest(spansOf(coding, models, cue), cue, chance))
   }
