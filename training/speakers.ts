@@ -74,11 +74,11 @@ function learnFrom(folds: readonly Fold[]): Trees {
 /** What trees answer for each annotated stretch that was found in the articles of a fold. */
 function answersIn({ publisher, lessons, words }: Fold, trees: Trees): Answered[] {
   return lessons.flatMap((lesson) =>
-    weighLesson(lesson, words, (row) => scoreOf(trees, row)).flatMap(({ chosen, shares }, index) =>
+    weighLesson(lesson, words, (row) => scoreOf(trees, row)).flatMap(({ chosen, belief }, index) =>
       (lesson.marked[index] ?? []).map((gold): Answered => {
         const judgement = judge(lesson, gold, chosen)
         const isRight = judgement.verdict === 'RIGHT'
-        return { publisher, type: gold.type, kind: judgement.kind, belief: Math.max(...shares), isRight }
+        return { publisher, type: gold.type, kind: judgement.kind, belief, isRight }
       }),
     ),
   )

@@ -1,6 +1,9 @@
 import type { Span } from '../src/extract/extraction.ts'
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../src/extract/lexicon/function-words.ts'
 import type { WordShares } from '../src/extract/quotes/choice/word-shares.ts'
 import { type QuotedArticle, tokensIn } from './quoted-articles.ts'
+
+const SMALL_WORDS = [ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS]
 
 /** Places that a word is counted to have besides, so that one seldom met is not believed for a single place. */
 const CUE_PRIOR = 2
@@ -31,7 +34,7 @@ function countWords(
 ): void {
   const hit = new Set(spans.flatMap((span) => tokensIn(scene, span)))
   for (const [at, { lower }] of scene.reading.tokens.entries()) {
-    if (scene.quotedBy[at] !== -1 || scene.nameAt[at] !== -1) continue
+    if (scene.quotedBy[at] !== -1 || scene.nameAt[at] !== -1 || !isTelling(lower)) continue
     const tally = tallies.get(lower) ?? { hits: 0, places: 0 }
     tallies.set(lower, { hits: tally.hits + (hit.has(at) ? 1 : 0), places: tally.places + 1 })
   }
@@ -39,4 +42,9 @@ function countWords(
 
 function hundredths(share: number): number {
   return Math.round(share * 100) / 100
+}
+
+/** No mark, nor any of the small words that every article is full of. */
+function isTelling(word: string): boolean {
+  return /^\p{L}{3}/u.test(word) && !SMALL_WORDS.some((words) => words.has(word))
 }

@@ -79,6 +79,35 @@ const SPEAKERS: readonly Row[] = [
     (house): Row => [`"It is over," the ${house} said.`, ['It is over,'], house, `the ${house}`, 'said'],
   ),
   ['"It is over," Downing Street said.', ['It is over,'], 'Downing Street', 'Downing Street', 'said'],
+  [
+    'The mill closed on Monday, with Ian Hill regretting it and Ana Lopez calling it "a rotten wreck".',
+    ['a rotten wreck'],
+    'Ana Lopez',
+    'Ana Lopez',
+    'calling',
+  ],
+  [
+    'The mayor of Northam, Ana Lopez, tweeted, "It is over."',
+    ['It is over.'],
+    'Ana Lopez',
+    'The mayor of Northam',
+    'tweeted',
+  ],
+  [
+    'Superintendent of Police (Rural), Ana Lopez, said: "It is over."',
+    ['It is over.'],
+    'Ana Lopez',
+    'Superintendent of Police',
+    'said',
+  ],
+  ['"It is over," the Lopez campaign said.', ['It is over,'], null, 'the Lopez campaign', 'said'],
+  [
+    'Ian Hill came. The Rice Board said that Ana Lopez called it "a wreck".',
+    ['a wreck'],
+    'Ana Lopez',
+    'Ana Lopez',
+    'called',
+  ],
   ['"It is over 🎉," 🎈 Ana 🎈 Lopez said.', ['It is over 🎉,'], 'Ana Lopez', 'Ana 🎈 Lopez', 'said'],
   ['Ana Lopez said: "😀 It is over."', ['😀 It is over.'], 'Ana Lopez', 'Ana Lopez', 'said'],
   ['"It is over," he said.', ['It is over,'], null, 'he', 'said'],
@@ -95,6 +124,10 @@ test.each(SPEAKERS)('%s', (text, quoted, speaker, words, cue) => {
 test.each([
   ['"It is over," he said.', 'UNRESOLVED'],
   ['"It is over," officials said.', 'ANONYMOUS'],
+  ['Ana Lopez runs the mill. "It is over," one farmer said.', 'ANONYMOUS'],
+  ['Ana Lopez runs the mill. "It is over," a 45-year-old farmer said.', 'ANONYMOUS'],
+  ['Ana Lopez met the rebels. The rebels said: "It is over."', 'ANONYMOUS'],
+  ['Ana Lopez runs the mill. Some 40 percent of those polled called it "a rotten old wreck."', 'ANONYMOUS'],
   ['"It is over," the spokesman said.', 'UNRESOLVED'],
   ['"It is over," the mayor of the town said.', 'UNRESOLVED'],
   ['"It is over," the company said.', 'UNRESOLVED'],
@@ -107,6 +140,13 @@ test.each([
   ['"It is over and there is nothing left to say about it."', 'NONE'],
 ])('in %s the speaker is %s', (text, status) => {
   expect(read(text).quotes.map(({ speakerStatus }) => speakerStatus)).toEqual([status])
+})
+
+test.each([
+  ['The Rice Board closed the mill. It said: "It is over."', 'Rice Board', 'it'],
+  ['Ana Lopez, who said the mill was "a rotten wreck", came.', 'Ana Lopez', 'who'],
+])('in %s %s is meant by the pronoun', (text, speaker) => {
+  expect(read(text).quotes.map(({ speakerName }) => speakerName)).toEqual([speaker])
 })
 
 test.each([
@@ -166,4 +206,19 @@ test.fails.each([
   ['"It is over." That was how Ana Lopez put it.', 'Ana Lopez'],
 ])('the speaker of %s is %s', (text, speaker) => {
   expect(read(text).quotes.map(({ speakerName }) => speakerName)).toEqual([speaker])
+})
+
+test('the candidates of a quote are the entities that may say it, the speaker first, and share no more than 1', () => {
+  const { quotes, entities } = read('Ian Hill met Tom Reed. "We are closing," Ana Lopez said. Hill left.')
+  const [quote] = quotes
+  const candidates = quote?.candidates ?? []
+  expect(entities[candidates[0]?.entity ?? -1]?.name).toBe('Ana Lopez')
+  expect(candidates.map(({ score }) => score)).toEqual(candidates.map(({ score }) => score).toSorted((a, b) => b - a))
+  expect(candidates.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1)
+})
+
+test('a quote is surer of a speaker at its verb than of one that only stands near', () => {
+  const [said] = read('"We are closing," Ana Lopez said.').quotes
+  const [near] = read('Ana Lopez came with Ian Hill.\n"We are closing the mill in the spring of the year."').quotes
+  expect(said?.confidence).toBeGreaterThan(near?.confidence ?? 1)
 })

@@ -64,7 +64,7 @@ sister lady dame
 
 /** The same for a man. */
 export const MENS_TITLES = wordList(`
-mr sir king prince duke spokesman chairman congressman councilman actor father son husband brother lord
+mr sir king prince duke spokesman chairman congressman councilman father son husband brother lord
 `)
 
 /** Nouns for kin, in lower case. */

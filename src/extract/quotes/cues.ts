@@ -66,11 +66,12 @@ export function subjectBefore(scene: Scene, cue: number, floor: number): TokenRa
   return nounPhraseEnding(scene, at, floor)
 }
 
-/** The mill closed, with one farmer calling it "a wreck": the only participle with a subject of its own. */
+/** The mill closed, with one farmer calling it "a wreck" and Lopez saying: participles with a subject of their own. */
 function withSubject(scene: Scene, cue: number, floor: number): TokenRange | null {
   if (sayingVerb(wordAt(scene, cue))?.form !== 'ING') return null
   const phrase = nounPhraseEnding(scene, cue - 1, floor)
-  return phrase !== null && wordAt(scene, phrase.first - 1) === 'with' ? phrase : null
+  if (phrase === null || nameOf(scene, cue - 1)?.type === 'PERSON') return phrase
+  return wordAt(scene, phrase.first - 1) === 'with' ? phrase : null
 }
 
 function isSkippable(scene: Scene, at: number): boolean {

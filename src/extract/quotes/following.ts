@@ -37,10 +37,10 @@ export function announced(scene: Scene, { lead, stretch }: Frame): Attribution |
     const verb = cueAt(scene, cue)
     if (verb === null || verb.form === 'BASE' || verb.isWeak) continue
     const speaker = subjectBefore(scene, cue, before.first)
-    if (speaker !== null) return { speaker, cue: isColon ? cue : null, addressee: null, rule: 'sentence-before' }
+    if (speaker !== null) return { speaker, cue: isColon ? cue : null, rule: 'sentence-before' }
   }
   const speaker = firstSubject(scene, before.first, Math.min(before.last, before.first + 40))
-  return speaker === null ? null : { speaker, cue: null, addressee: null, rule: 'subject-before' }
+  return speaker === null ? null : { speaker, cue: null, rule: 'subject-before' }
 }
 
 /** "The mill is ours," Lopez said. (next paragraph) "We shall keep it." — `earlier` tells who said the stretch `before`. */
@@ -55,5 +55,5 @@ export function continued(
   const { sentences, sentenceOf } = scene.reading
   const [here, there] = [sentenceOf[frame.lead.first] ?? 0, sentenceOf[before.tail.first - 1] ?? 0]
   const paragraphs = (sentences[here]?.paragraph ?? 0) - (sentences[there]?.paragraph ?? 0)
-  return here - there <= 2 && paragraphs <= 1 ? { ...earlier, cue: null, addressee: null, rule: 'same-speaker' } : null
+  return here - there <= 2 && paragraphs <= 1 ? { ...earlier, cue: null, rule: 'same-speaker' } : null
 }

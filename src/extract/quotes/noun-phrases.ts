@@ -38,11 +38,16 @@ function isVerbal(scene: Scene, at: number): boolean {
   if (COMMON_VERBS.has(word)) return !DETERMINERS.has(wordAt(scene, at - 1))
   // "Lopez sells", "she sells": what follows a person with a small letter is a verb.
   if (nameOf(scene, at - 1)?.type === 'PERSON' || /^(?:he|she|they|who)$/.test(wordAt(scene, at - 1))) {
-    return !isPersonNoun(word) && !RETINUES.has(word)
+    return !isPersonNoun(word) && !RETINUES.has(word) && !hasArticle(scene, at - 1)
   }
   // "those polled", "the accused" are people; "was accused" and "Lopez accused" are verbs.
   if (looksPast(word)) return !DETERMINERS.has(wordAt(scene, at - 1)) && !PREPOSITIONS.has(wordAt(scene, at - 1))
   return sayingVerb(word)?.form === 'PAST'
+}
+
+/** "the Lopez campaign": a person's name has an article only where another noun follows. */
+function hasArticle(scene: Scene, name: number): boolean {
+  return scene.nameAt[name] !== -1 && /^(?:the|a)$/.test(wordAt(scene, nameStart(scene, name) - 1))
 }
 
 /** Whether a noun (lower case) means a person by its list or its ending: "spokesman", "engineer", "residents". */
@@ -81,7 +86,13 @@ function chunkStart(scene: Scene, last: number, limit: number): number {
   const isNamed = nameOf(scene, last) !== null
   let first = nameStart(scene, last)
   while (first > limit && belongs(scene, first - 1, first, isNamed)) first = nameStart(scene, first - 1)
-  return first > limit && DETERMINERS.has(wordAt(scene, first - 1)) ? first - 1 : first
+  return first > limit && isDeterminer(scene, first - 1) ? first - 1 : first
+}
+
+/** "that Lopez", "what Lopez" in "… said that Lopez is": before a name they are none. */
+function isDeterminer(scene: Scene, at: number): boolean {
+  const word = wordAt(scene, at)
+  return DETERMINERS.has(word) && !(scene.nameAt[at + 1] !== -1 && /^(?:that|which|what|all|both)$/.test(word))
 }
 
 function nameStart(scene: Scene, at: number): number {
@@ -97,6 +108,8 @@ function belongs(scene: Scene, at: number, next: number, isNamed: boolean): bool
   if (word === 'and') return OFFICES.has(wordAt(scene, at - 1)) && OFFICES.has(wordAt(scene, next))
   if (/^(?:of|for)$/.test(word)) return false
   if (!isNounLike(scene, at)) return /^(?:former|then|late)$/.test(word)
+  // "The protesters Reuters spoke to": what many are called is no title of a body.
+  if (isNamed && isPersonNoun(word) && word.endsWith('s') && scene.nameAt[next] !== -1) return false
   // "At the debate Lopez said": only a title or a name of an office's house stands right before a person's name.
   if (!isNamed || nameOf(scene, next)?.type !== 'PERSON') return true
   const title = word.replace(/\.$/, '')

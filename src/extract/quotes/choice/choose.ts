@@ -10,14 +10,16 @@ import { entitiesInside, standingsIn } from './standings.ts'
 /** The contenders for a quote with the share of belief that each has, all together 1, and the numbers that tell it. */
 export interface Choice {
   readonly contenders: readonly Contender[]
-  readonly rows: readonly (readonly number[])[]
+  readonly rows: readonly ArrayLike<number>[]
   readonly shares: readonly number[]
-  /** The one with the largest share. */
+  /** The one with the largest share among those of the entity that has most in all. */
   readonly chosen: Contender
+  /** The share of the chosen one's entity. */
+  readonly belief: number
 }
 
 /** What a model says of the numbers of a contender: the higher, the likelier. */
-export type Score = (row: readonly number[]) => number
+export type Score = (row: ArrayLike<number>) => number
 
 /** Weighs who says each of an article's quotes, in reading order, as each may go on with the speaker before. */
 export function weighSpeakers(around: Surroundings, quotes: readonly OpenQuote[], score: Score): Choice[] {
@@ -37,13 +39,26 @@ export function weighSpeakers(around: Surroundings, quotes: readonly OpenQuote[]
   return choices
 }
 
-function weigh(contenders: readonly Contender[], rows: readonly (readonly number[])[], score: Score): Choice {
+function weigh(contenders: readonly Contender[], rows: readonly ArrayLike<number>[], score: Score): Choice {
   const parts = shares(rows.map(score))
-  return { contenders, rows, shares: parts, chosen: contenders[parts.indexOf(Math.max(...parts))] ?? NO_ONE }
+  let [chosen, belief] = [0, 0]
+  for (const [at, own] of parts.entries()) {
+    const sum = shareOfEntity(contenders, parts, at)
+    if (sum < belief || (sum === belief && own <= (parts[chosen] ?? 0))) continue
+    ;[chosen, belief] = [at, sum]
+  }
+  return { contenders, rows, shares: parts, chosen: contenders[chosen] ?? NO_ONE, belief }
+}
+
+/** The share of all contenders that are the same entity as one of them; who has none stands alone. */
+function shareOfEntity(contenders: readonly Contender[], parts: readonly number[], at: number): number {
+  const entity = contenders[at]?.party.entity ?? null
+  if (entity === null) return parts[at] ?? 0
+  return contenders.reduce((sum, { party }, other) => sum + (party.entity === entity ? (parts[other] ?? 0) : 0), 0)
 }
 
 function withContinued(scene: Scene, quote: OpenQuote, before: OpenQuote | undefined, earlier: Contender): OpenQuote {
-  const spoke = { speaker: earlier.phrase, cue: null, addressee: null, rule: 'none' }
+  const spoke = { speaker: earlier.phrase, cue: null, rule: 'none' }
   const goesOn = continued(scene, quote.first, before?.last, earlier.phrase === null ? null : spoke)
   return goesOn === null ? quote : { ...quote, proposals: [...quote.proposals, goesOn] }
 }

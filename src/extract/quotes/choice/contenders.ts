@@ -42,14 +42,21 @@ export const NO_ONE: Contender = { phrase: null, head: -1, party: NOBODY, propos
 
 /**
  * Who may say a quote: nobody, all whom the rules propose, all who stand near, and who said the quote before. Each once,
- * nobody first.
+ * nobody first; where a label inside its marks names the speaker, they alone.
  */
 export function contendersFor(around: Surroundings, quote: OpenQuote, earlier: Contender): Contender[] {
-  const contenders = [NO_ONE, ...proposed(around, quote.proposals)]
+  const answers = proposed(around, quote.proposals)
+  if (answers[0] !== undefined && isInMarks(around.scene, answers[0])) return answers.slice(0, 1)
+  const contenders = [NO_ONE, ...answers]
   const near = [...phrasesBefore(around, quote), ...phrasesAfter(around, quote)]
   for (const phrase of near) addOnce(contenders, contenderOf(around, phrase, []))
   if (earlier.phrase !== null) addOnce(contenders, { ...earlier, proposals: [] })
   return contenders
+}
+
+/** “SMITH: It is ours.” */
+function isInMarks({ quotedBy }: Scene, { head }: Contender): boolean {
+  return quotedBy[head] !== -1
 }
 
 function contenderOf({ scene, cast }: Surroundings, phrase: TokenRange, proposals: readonly Attribution[]): Contender {

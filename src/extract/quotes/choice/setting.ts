@@ -1,6 +1,7 @@
 import type { OpenQuote } from '../open-quotes.ts'
 import type { Contender, Surroundings } from './contenders.ts'
 import type { Standings } from './standings.ts'
+import type { LikelyCue } from './word-shares.ts'
 
 /** A quote with all that speaks for one contender or another. */
 export interface Setting {
@@ -27,4 +28,11 @@ export interface Bid {
   readonly isBefore: boolean
   /** The token of the quote's edge that its words are held against: the first, or the one after. */
   readonly edge: number
+  /** The words right before them and right after, and the one that they are about, in lower case. */
+  readonly before: string
+  readonly after: string
+  readonly head: string
+  readonly isNamed: boolean
+  /** The likeliest cue right behind its words, before the quote and within their sentence. */
+  readonly cueBehind: LikelyCue | null
 }

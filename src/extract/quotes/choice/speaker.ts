@@ -24,7 +24,7 @@ const MOST_CANDIDATES = 5
 const LEAST_BELIEF = 0.01
 /** How far from a speaker's words their verb is looked for, in tokens, and how often such a word must be a cue. */
 const REACH = 12
-const LEAST_CUE = 0.15
+const LEAST_CUE = 0.2
 
 /** Chooses the speaker of each of an article's quotes, in reading order, from all who may be it. */
 export function chooseSpeakers(around: Surroundings, quotes: readonly OpenQuote[]): Speaker[] {
@@ -41,7 +41,7 @@ function speakerFrom(around: Surroundings, quote: OpenQuote | undefined, choice:
     party: chosen.party,
     answer: { speaker: chosen.phrase, cue },
     rule: proposal?.rule ?? (chosen.phrase === null ? 'none' : 'ranked'),
-    confidence: surenessOf(Math.max(...choice.shares)),
+    confidence: surenessOf(choice.belief),
     candidates: candidatesIn(choice),
   }
 }
@@ -68,7 +68,7 @@ function candidatesIn({ contenders, shares, chosen }: Choice): Candidate[] {
     if (party.entity !== null) scores.set(party.entity, (scores.get(party.entity) ?? 0) + (shares[at] ?? 0))
   }
   return [...scores]
-    .map(([entity, score]) => ({ entity, score: Math.round(score * 1000) / 1000 }))
+    .map(([entity, score]) => ({ entity, score: Math.floor(score * 1000) / 1000 }))
     .filter(({ entity, score }) => score >= LEAST_BELIEF || entity === chosen.party.entity)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_CANDIDATES)

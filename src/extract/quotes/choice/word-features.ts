@@ -1,44 +1,44 @@
 import { ADVERBS, AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../../lexicon/function-words.ts'
-import { nameOf, wordAt } from '../../reading/scene.ts'
+import { wordList } from '../../lexicon/word-list.ts'
+import { wordAt } from '../../reading/scene.ts'
 import { looksPast, sayingVerb } from '../../verbs.ts'
 import { isPassive } from '../cues.ts'
 import { isPersonNoun } from '../noun-phrases.ts'
 import { type Feature, flag } from './feature.ts'
 import type { Bid } from './setting.ts'
-import { cueShare, likeliestCue } from './word-shares.ts'
+import { cueShare } from './word-shares.ts'
 
-/** How far behind a contender's words its verb is looked for, in tokens. */
-const REACH = 15
 /** What stands for "no cue". */
 const FAR = 99
 const PRONOUN_WORDS = ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you']
+const RELATIVES = wordList('who that which')
 const TELLING_PREPOSITIONS = ['by', 'to', 'from']
 const DETERMINERS = [
-  /^(?:a|an|one|some|many|several)$/,
-  /^the$/,
-  /^(?:his|her|their|its|my|our|your)$/,
-  /^(?:this|that|these|those|another|other)$/,
-]
+  'a an one some many several',
+  'the',
+  'his her their its my our your',
+  'this that these those another other',
+].map(wordList)
 
 /** What the words for a contender are, which words stand at their sides, and what verb of saying is theirs. */
 export const WORD_FEATURES: readonly Feature<Bid>[] = [
   ['length', ({ first, last }) => last - first],
-  ['determiner', (bid) => DETERMINERS.findIndex((words) => words.test(wordOf(bid, bid.first)))],
-  ['pronoun', (bid) => (isNamed(bid) ? -1 : PRONOUN_WORDS.indexOf(headOf(bid)))],
-  ['head-share', (bid) => (isNamed(bid) ? -1 : (bid.setting.around.words.heads.get(headOf(bid)) ?? 0))],
-  ['head-is-person', (bid) => flag(isPersonNoun(headOf(bid)))],
-  ['preposition-before', (bid) => prepositionBefore(wordOf(bid, bid.first - 1))],
+  ['determiner', (bid) => DETERMINERS.findIndex((words) => words.has(wordOf(bid, bid.first)))],
+  ['pronoun', (bid) => (bid.isNamed ? -1 : PRONOUN_WORDS.indexOf(bid.head))],
+  ['head-share', (bid) => (bid.isNamed ? -1 : (bid.setting.around.words.heads.get(bid.head) ?? 0))],
+  ['head-is-person', ({ head }) => flag(isPersonNoun(head))],
+  ['preposition-before', ({ before }) => prepositionBefore(before)],
   ['cue-right-before', (bid) => shareAt(bid, bid.first - 1)],
-  ['comma-before', (bid) => flag(wordOf(bid, bid.first - 1) === ',')],
-  ['verb-before', (bid) => flag(isVerb(wordOf(bid, bid.first - 1)))],
+  ['comma-before', ({ before }) => flag(before === ',')],
+  ['verb-before', ({ before }) => flag(isVerb(before))],
   ['cue-right-after', (bid) => shareAt(bid, bid.last)],
-  ['comma-after', (bid) => flag(wordOf(bid, bid.last) === ',')],
-  ['verb-after', (bid) => flag(isVerb(wordOf(bid, bid.last)))],
-  ['auxiliary-after', (bid) => flag(AUXILIARIES.has(wordOf(bid, bid.last)) || ADVERBS.has(wordOf(bid, bid.last)))],
-  ['possessive-after', (bid) => flag(wordOf(bid, bid.last) === "'s")],
-  ['relative-after', (bid) => flag(/^(?:who|that|which)$/.test(wordOf(bid, bid.last)))],
-  ['cue-behind', (bid) => cueBehind(bid)?.share ?? 0],
-  ['cue-behind-off', (bid) => (cueBehind(bid)?.at ?? bid.last + FAR) - bid.last],
+  ['comma-after', ({ after }) => flag(after === ',')],
+  ['verb-after', ({ after }) => flag(isVerb(after))],
+  ['auxiliary-after', ({ after }) => flag(AUXILIARIES.has(after) || ADVERBS.has(after))],
+  ['possessive-after', ({ after }) => flag(after === "'s")],
+  ['relative-after', ({ after }) => flag(RELATIVES.has(after))],
+  ['cue-behind', ({ cueBehind }) => cueBehind?.share ?? 0],
+  ['cue-behind-off', ({ cueBehind, last }) => (cueBehind?.at ?? last + FAR) - last],
   ['cue-share', (bid) => ofCue(bid, -1, (cue) => shareAt(bid, cue))],
   ['cue-listed', (bid) => ofCue(bid, -1, (cue) => listed(wordOf(bid, cue)))],
   ['cue-passive', (bid) => ofCue(bid, -1, (cue) => flag(isPassive(bid.setting.around.scene, cue)))],
@@ -47,14 +47,6 @@ export const WORD_FEATURES: readonly Feature<Bid>[] = [
 
 function wordOf({ setting }: Bid, at: number): string {
   return wordAt(setting.around.scene, at)
-}
-
-function headOf(bid: Bid): string {
-  return wordOf(bid, bid.contender.head)
-}
-
-function isNamed({ setting, contender }: Bid): boolean {
-  return nameOf(setting.around.scene, contender.head) !== null
 }
 
 function shareAt({ setting: { around } }: Bid, at: number): number {
@@ -68,13 +60,6 @@ function prepositionBefore(word: string): number {
 
 function isVerb(word: string): boolean {
   return COMMON_VERBS.has(word) || looksPast(word)
-}
-
-function cueBehind({ setting: { around, quote }, first, last, isBefore }: Bid) {
-  const { sentences, sentenceOf } = around.scene.reading
-  const end = sentences[sentenceOf[first] ?? -1]?.last ?? last
-  const ceiling = isBefore ? quote.first.lead.last : end
-  return likeliestCue(around.scene, around.words, last, Math.min(end, last + REACH, ceiling))
 }
 
 function ofCue({ contender }: Bid, missing: number, number: (cue: number) => number): number {

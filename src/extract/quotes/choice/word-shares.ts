@@ -16,9 +16,15 @@ export function cueShare(scene: Scene, { cues }: WordShares, at: number): number
   return nameOf(scene, at) === null ? (cues.get(wordAt(scene, at)) ?? 0) : 0
 }
 
+/** A token that may be a cue, and how often its word is one. */
+export interface LikelyCue {
+  readonly at: number
+  readonly share: number
+}
+
 /** The token from `first` up to `last` that is a cue most often, and how often; null where none ever is. */
-export function likeliestCue(scene: Scene, words: WordShares, first: number, last: number) {
-  let best: { readonly at: number; readonly share: number } | null = null
+export function likeliestCue(scene: Scene, words: WordShares, first: number, last: number): LikelyCue | null {
+  let best: LikelyCue | null = null
   for (let at = first; at < last; at++) {
     const share = cueShare(scene, words, at)
     if (share > (best?.share ?? 0)) best = { at, share }

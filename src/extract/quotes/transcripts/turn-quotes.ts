@@ -62,5 +62,5 @@ export function attributeLabelled(
   const label = labelledMarks.get(stretch.outer.start)
   if (label === undefined) return null
   const speaker = { first: tokenFrom(reading.tokens, label.start), last: tokenFrom(reading.tokens, label.end - 1) + 1 }
-  return { speaker, cue: null, addressee: null, rule: 'label' }
+  return { speaker, cue: null, rule: 'label' }
 }
