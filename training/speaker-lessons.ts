@@ -5,6 +5,7 @@ import { FEATURES } from '../src/extract/quotes/choice/features.ts'
 import { phrasesOf } from '../src/extract/quotes/choice/phrases.ts'
 import type { WordShares } from '../src/extract/quotes/choice/word-shares.ts'
 import { type OpenQuote, openQuotes } from '../src/extract/quotes/open-quotes.ts'
+import { RULES_BY_RANK } from '../src/extract/quotes/rule-names.ts'
 import type { BoostingSet } from './boosting.ts'
 import { pairUp } from './evaluate/spans.ts'
 import { type Judgement, judgeSpeaker } from './evaluate/speaker.ts'
@@ -44,8 +45,11 @@ export function weighLesson({ article, quotes }: Lesson, words: WordShares, scor
   return weighSpeakers({ scene, cast, words, phrases: phrasesOf(scene) }, quotes, score)
 }
 
-/** Before anything is learned, the surest rule is believed. */
-const BY_RULE: Score = (row) => -(row[FEATURES.indexOf('surest-rule')] ?? 0)
+/** Before anything is learned, the surest rule is believed, and nobody where there is none. */
+const BY_RULE: Score = (row) => {
+  const rank = row[FEATURES.indexOf('nobody')] === 1 ? RULES_BY_RANK.length - 0.5 : row[FEATURES.indexOf('surest-rule')]
+  return -(rank ?? 0) * 10
+}
 
 /** The contenders of each annotated quote that one of them says: what there is to learn from a lesson. */
 export function rowsFrom(lesson: Lesson, words: WordShares): Omit<BoostingSet, 'features'> & { groups: number[] } {

@@ -15,7 +15,8 @@ const speaker = v.object({
   entity: v.nullish(v.string()),
   aliases: v.optional(v.array(v.string()), []),
 })
-const quote = v.object({
+/** A quote as gold files write it. */
+export const quote = v.object({
   ...span,
   type: v.optional(v.picklist(['direct', 'partial', 'mixed', 'indirect']), 'direct'),
   speaker: v.nullish(speaker, null),

@@ -12,7 +12,7 @@ export interface Choice {
   readonly contenders: readonly Contender[]
   readonly rows: readonly ArrayLike<number>[]
   readonly shares: readonly number[]
-  /** The one with the largest share among those of the entity that has most in all. */
+  /** The one with the largest share among those of the entity that has most in all; nobody where that is too little. */
   readonly chosen: Contender
   /** The share of the chosen one's entity. */
   readonly belief: number
@@ -39,6 +39,9 @@ export function weighSpeakers(around: Surroundings, quotes: readonly OpenQuote[]
   return choices
 }
 
+/** Who is believed less is not named: a reader would say that the text does not tell. */
+const LEAST_BELIEF = 0.3
+
 function weigh(contenders: readonly Contender[], rows: readonly ArrayLike<number>[], score: Score): Choice {
   const parts = shares(rows.map(score))
   let [chosen, belief] = [0, 0]
@@ -47,6 +50,7 @@ function weigh(contenders: readonly Contender[], rows: readonly ArrayLike<number
     if (sum < belief || (sum === belief && own <= (parts[chosen] ?? 0))) continue
     ;[chosen, belief] = [at, sum]
   }
+  if (belief < LEAST_BELIEF) [chosen, belief] = [0, parts[0] ?? 0]
   return { contenders, rows, shares: parts, chosen: contenders[chosen] ?? NO_ONE, belief }
 }
 

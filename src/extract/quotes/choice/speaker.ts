@@ -19,9 +19,9 @@ export interface Speaker {
   readonly candidates: readonly Candidate[]
 }
 
-/** Most candidates of a quote, and the least that one is believed. */
+/** Most candidates of a quote, and the least score of one. */
 const MOST_CANDIDATES = 5
-const LEAST_BELIEF = 0.01
+const LEAST_SCORE = 0.01
 /** How far from a speaker's words their verb is looked for, in tokens, and how often such a word must be a cue. */
 const REACH = 12
 const LEAST_CUE = 0.2
@@ -69,7 +69,7 @@ function candidatesIn({ contenders, shares, chosen }: Choice): Candidate[] {
   }
   return [...scores]
     .map(([entity, score]) => ({ entity, score: Math.floor(score * 1000) / 1000 }))
-    .filter(({ entity, score }) => score >= LEAST_BELIEF || entity === chosen.party.entity)
+    .filter(({ entity, score }) => score >= LEAST_SCORE || entity === chosen.party.entity)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_CANDIDATES)
 }
