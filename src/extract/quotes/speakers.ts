@@ -14,9 +14,6 @@ export interface Party {
   readonly status: SpeakerStatus
 }
 
-/** Pronouns for people that an article does not name. */
-const NAMELESS = wordList('one others some many most another both everyone someone somebody nobody')
-
 /** What stands where nobody does. */
 export const NOBODY: Party = { entity: null, span: null, status: 'NONE' }
 
