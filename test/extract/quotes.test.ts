@@ -101,13 +101,6 @@ const SPEAKERS: readonly Row[] = [
     'said',
   ],
   ['"It is over," the Lopez campaign said.', ['It is over,'], null, 'the Lopez campaign', 'said'],
-  [
-    'Ian Hill came. The Rice Board said that Ana Lopez called it "a wreck".',
-    ['a wreck'],
-    'Ana Lopez',
-    'Ana Lopez',
-    'called',
-  ],
   ['"It is over 🎉," 🎈 Ana 🎈 Lopez said.', ['It is over 🎉,'], 'Ana Lopez', 'Ana 🎈 Lopez', 'said'],
   ['Ana Lopez said: "😀 It is over."', ['😀 It is over.'], 'Ana Lopez', 'Ana Lopez', 'said'],
   ['"It is over," he said.', ['It is over,'], null, 'he', 'said'],
@@ -145,8 +138,12 @@ test.each([
 test.each([
   ['The Rice Board closed the mill. It said: "It is over."', 'Rice Board', 'it'],
   ['Ana Lopez, who said the mill was "a rotten wreck", came.', 'Ana Lopez', 'who'],
-])('in %s %s is meant by the pronoun', (text, speaker) => {
-  expect(read(text).quotes.map(({ speakerName }) => speakerName)).toEqual([speaker])
+  ['The poll was led by Ana Lopez, a farmer and member of the Rice Board, who said: "It is over."', 'Ana Lopez', 'who'],
+  ['The Rice Board closed the mill. The company said: "It is over."', 'Rice Board', 'the company'],
+  ['The mill closed. Judge Ana Lopez\'s statement read: "It is over."', 'Ana Lopez', 'her statement'],
+  ['The mill is "not worth a penny", according to a tweet on Monday by Mayor Ana Lopez.', 'Ana Lopez', 'her tweet'],
+])('in %s %s is meant by %s', (text, speaker) => {
+  expect(read(text).quotes.find(({ kind }) => kind !== 'INDIRECT')?.speakerName).toBe(speaker)
 })
 
 test.each([
@@ -205,7 +202,7 @@ test.fails.each([
   ['“It is over.” ― Ana Lopez', 'Ana Lopez'],
   ['"It is over." That was how Ana Lopez put it.', 'Ana Lopez'],
 ])('the speaker of %s is %s', (text, speaker) => {
-  expect(read(text).quotes.map(({ speakerName }) => speakerName)).toEqual([speaker])
+  expect(read(text).quotes.find(({ kind }) => kind !== 'INDIRECT')?.speakerName).toBe(speaker)
 })
 
 test('the candidates of a quote are the entities that may say it, the speaker first, and share no more than 1', () => {

@@ -95,7 +95,7 @@ const TRANSCRIPTS: readonly Row[] = [
 ]
 
 test.each(TRANSCRIPTS)('%j', (lines, turns) => {
-  const quotes = read(lines.join('\n')).quotes
+  const quotes = spokenIn(lines.join('\n'))
   expect(
     quotes.map(({ texts, speakerName, speakerStatus }) => [texts.join(' | '), speakerName ?? speakerStatus]),
   ).toEqual(turns)
@@ -120,4 +120,9 @@ test.each([
   ['Ana Lopez: We Shall Close the Mill\nAna Lopez said that the mill will close.'],
   ['What is a mill?\nIt grinds.\nWho needs one?\nFarmers do.\nWhere is it?\nIn Northam.'],
   ['Q: What is a mill?\nA: You can grind with it.'],
-])('nobody speaks in %j', (text) => expect(read(text).quotes).toEqual([]))
+])('nobody speaks in %j', (text) => expect(spokenIn(text)).toEqual([]))
+
+/** Quotes but for those that the reporter gives in words of their own. */
+function spokenIn(text: string) {
+  return read(text).quotes.filter(({ kind }) => kind !== 'INDIRECT')
+}

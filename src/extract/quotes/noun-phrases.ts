@@ -40,6 +40,8 @@ function isVerbal(scene: Scene, at: number): boolean {
   if (nameOf(scene, at - 1)?.type === 'PERSON' || /^(?:he|she|they|who)$/.test(wordAt(scene, at - 1))) {
     return !isPersonNoun(word) && !RETINUES.has(word) && !hasArticle(scene, at - 1)
   }
+  // "a protester using", "a man holding"
+  if (word.endsWith('ing') && isPersonNoun(wordAt(scene, at - 1)) && nameOf(scene, at - 1) === null) return true
   // "those polled", "the accused" are people; "was accused" and "Lopez accused" are verbs.
   if (looksPast(word)) return !DETERMINERS.has(wordAt(scene, at - 1)) && !PREPOSITIONS.has(wordAt(scene, at - 1))
   return sayingVerb(word)?.form === 'PAST'
