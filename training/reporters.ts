@@ -7,7 +7,7 @@ import { boost } from './boosting.ts'
 import type { MarkedQuote } from './quoted-texts.ts'
 import type { GoldReport, ReportedText } from './reports.ts'
 
-const TREES = { trees: 120, leaves: 12, learningRate: 0.08, leastWeight: 5, decay: 1 }
+const TREES = { trees: 60, leaves: 12, learningRate: 0.15, leastWeight: 5, decay: 1 }
 
 /** Learns whose words a report gives, from annotated reports. */
 export function learnReporters(texts: readonly ReportedText[]): Trees {

@@ -14,11 +14,18 @@ import { findReports, type Report } from './reports.ts'
 
 let loaded: Trees | undefined
 
+/** A report may go on with anything after its listener but a preposition, an auxiliary or a mark, see `kindOf`. */
+const OPENING_KINDS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 22])
+
+/** Quote and speaker are hardly ever both right where they are less sure. */
+const LEAST_CONFIDENCE = 0.18
+
 /** Finds the words that an article reports without marks as quotes, in reading order; `principals` by entity. */
 export function findIndirect(scene: Scene, cast: Cast, principals: readonly (number | null)[]): Quote[] {
   const coding = codeArticle(scene)
   const reports = findReports(coding).filter(({ first }) => isBody(scene, first))
-  return reports.map((report) => quoteOf(scene, cast, principals, report, speakerOf(coding, report)))
+  const quotes = reports.map((report) => quoteOf(coding, cast, principals, report))
+  return quotes.filter((quote) => quote !== null).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
 }
 
 /** Headlines are no part of the body: what they report, it reports again. */
@@ -31,22 +38,22 @@ function speakerOf(coding: Coding, report: Report): Reporter {
   return reporterOf(coding, report, loaded)
 }
 
-function quoteOf(
-  scene: Scene,
-  cast: Cast,
-  principals: readonly (number | null)[],
-  report: Report,
-  { phrase, chance, rule }: Reporter,
-): Quote {
+/** A report as a quote; null where it is no more than whom the speaker speaks to. */
+function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null)[], report: Report): Quote | null {
+  const { scene } = coding
+  const { phrase, chance, rule } = speakerOf(coding, report)
   const answer = { speaker: phrase, cue: report.cue }
+  const listener = addresseeOf(scene, answer)
+  const words = withoutListener(coding, report, listener)
+  if (words === null) return null
   const speaker = resolveParty(scene, cast, phrase)
-  const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
+  const addressee = resolveParty(scene, cast, listener)
   const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
   const beside = principalBeside(scene, cast, answer, speaker.entity)
   const sentence = sentenceAround(scene, report.cue)
   return {
     kind: 'INDIRECT',
-    spans: [spanOf(scene, report)],
+    spans: [spanOf(scene, words)],
     context: spanOf(scene, sentence),
     speaker: speaker.entity,
     speakerSpan: speaker.span,
@@ -60,6 +67,13 @@ function quoteOf(
     confidence: report.confidence * chance,
     rule,
   }
+}
+
+/** Lopez told [Hill to leave]: what is reported begins after whom it is said to; null where nothing that may be does. */
+function withoutListener(coding: Coding, report: Report, listener: TokenRange | null): TokenRange | null {
+  if (listener?.first !== report.first) return report
+  const opensReport = listener.last < report.last && OPENING_KINDS.has(coding.kinds[listener.last] ?? 0)
+  return opensReport ? { first: listener.last, last: report.last } : null
 }
 
 function spanOf({ reading: { tokens } }: Scene, { first, last }: TokenRange): Span {

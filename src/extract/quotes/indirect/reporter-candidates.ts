@@ -6,8 +6,8 @@ import { sentenceAround } from './coding.ts'
 import type { Report } from './reports.ts'
 
 /** How far from its cue a speaker is looked for, in tokens. */
-const FARTHEST_BEFORE = 60
-const FARTHEST_AFTER = 25
+const FARTHEST_BEFORE = 40
+const FARTHEST_AFTER = 15
 
 /** The noun phrases of the cue's sentence, outside what is reported and outside marks, that may name who reports it. */
 export function reporterCandidates(scene: Scene, report: Report): TokenRange[] {

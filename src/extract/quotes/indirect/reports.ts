@@ -15,7 +15,7 @@ export interface ReportModels extends SpanModels {
 }
 
 /** Of what is less likely most is no report: the limit is where F1 was highest on publishers kept back. */
-const LEAST_CONFIDENCE = 0.34
+const LEAST_CONFIDENCE = 0.32
 
 let loaded: ReportModels | undefined
 

@@ -33,8 +33,8 @@ export interface Candidate extends TokenRange {
  */
 const LEAST_WORD = -0.6
 /** Less likely cues are not looked at further. */
-const LEAST_CUE = 0.12
-const LEAST_START = 0.1
+const LEAST_CUE = 0.18
+const LEAST_START = 0.2
 const LEAST_END = 0.04
 const LEAST_SPAN = 0.08
 const MOST_STARTS = 2
