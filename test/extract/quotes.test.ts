@@ -110,7 +110,7 @@ const SPEAKERS: readonly Row[] = [
 ]
 
 test.each(SPEAKERS)('%s', (text, quoted, speaker, words, cue) => {
-  const [quote] = read(text).quotes
+  const quote = read(text).quotes.find(({ kind }) => kind !== 'INDIRECT')
   expect([quote?.texts, quote?.speakerName, quote?.speakerText, quote?.cueText]).toEqual([quoted, speaker, words, cue])
 })
 
