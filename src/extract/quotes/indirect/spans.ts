@@ -27,13 +27,10 @@ export interface Candidate extends TokenRange {
   readonly chance: number
 }
 
-/**
- * Words worth less by themselves are not looked at in their company: half of all, and of a thousand that would be cues
- * one.
- */
-const LEAST_WORD = -0.6
+/** Words worth less by themselves are not looked at in their company: more than half of all, few of them cues. */
+const LEAST_WORD = -0.45
 /** Less likely cues are not looked at further. */
-const LEAST_CUE = 0.18
+const LEAST_CUE = 0.22
 const LEAST_START = 0.2
 const LEAST_END = 0.04
 const LEAST_SPAN = 0.08
