@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { whatIsMissing } from './corpora.ts'
 
 /** What is learned, in order: each reads articles with the models made before it, and so is a process of its own. */
-const STEPS = ['tagger', 'quotation', 'speakers', 'reports']
+const STEPS = ['tagger', 'references', 'quotation', 'speakers', 'reports']
 
 /** Makes all that is learned from a folder of corpora; gives the exit status of the step that failed, or 0. */
 function train(folder: string): number {

@@ -48,7 +48,7 @@ describe('titles and pronouns are mentions where the text shows whom they mean',
       '<P:Reed Lopez> heard <P:Hill> and asked him to try his luck. <P:Ian Hill> left.',
       [
         ['him', 'Ian Hill'],
-        ['his', 'Reed Lopez'],
+        ['his', 'Ian Hill'],
       ],
     ],
     [

@@ -1,3 +1,4 @@
+import { resolvePronouns } from '../coreference/pronouns.ts'
 import type { Entity, EntityType } from '../extraction.ts'
 import { clusterPeople } from '../people/people.ts'
 import { personKeys } from '../people/person-keys.ts'
@@ -9,13 +10,18 @@ import type { Cast } from './cast.ts'
 import { fullestName, fullestUsed } from './fuller-names.ts'
 import { bareName, foldName, knownThing, thingKey, thingLabel } from './keys.ts'
 import { findOffices, findTitled } from './offices.ts'
-import { resolvePronouns } from './pronouns.ts'
 import { labelThings } from './things.ts'
+
+/** The cast of an article: its names merged into entities, and whom its titles and pronouns mean. */
+export function castArticle(scene: Scene): Cast {
+  const named = castNames(scene)
+  return { ...named, pronouns: resolvePronouns(scene, named) }
+}
 
 /**
  * Merges the names of an article into entities, in order of first mention: people by their names, all else by label.
  */
-export function castArticle(scene: Scene): Cast {
+export function castNames(scene: Scene): Omit<Cast, 'pronouns'> {
   const people = clusterPeople(scene)
   const labels = labelThings(scene)
   const clusters = new Map<string | number, number[]>()
@@ -32,8 +38,7 @@ export function castArticle(scene: Scene): Cast {
     return typeof cluster === 'string' ? thingFrom(scene, members, cluster) : personFrom(scene, members)
   })
   const offices = findOffices(scene, entities, entityOf)
-  const titled = findTitled(scene, { entities, entityOf, offices })
-  return { entities, entityOf, offices, titled, pronouns: resolvePronouns(scene, { entities, entityOf, titled }) }
+  return { entities, entityOf, offices, titled: findTitled(scene, { entities, entityOf, offices }) }
 }
 
 /** The different names of an entity, in the order in which they come, and how often each comes. */

@@ -58,13 +58,13 @@ former ex vice deputy assistant acting incoming outgoing late shadow
 
 /** Titles, trades and kinship that only a woman has, in lower case. */
 export const WOMENS_TITLES = wordList(`
-mrs ms miss madam queen princess duchess spokeswoman chairwoman congresswoman councilwoman actress mother daughter wife
+mrs ms miss madam queen princess duchess spokeswoman chairwoman congresswoman councilwoman actress woman girl mother daughter wife
 sister lady dame
 `)
 
 /** The same for a man. */
 export const MENS_TITLES = wordList(`
-mr sir king prince duke spokesman chairman congressman councilman father son husband brother lord
+mr sir king prince duke spokesman chairman congressman councilman man boy gunman father son husband brother lord
 `)
 
 /** Nouns for kin, in lower case. */
