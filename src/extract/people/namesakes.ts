@@ -16,18 +16,34 @@ export interface Bearer {
   readonly offices: readonly string[]
 }
 
-/** What stands before a name: "Mrs" tells a woman, "President" an office; and where the name stands. */
+/** What stands beside a name: "Mrs" tells a woman, "President" an office; and where the name stands. */
 export interface Address {
   readonly at: number
   readonly gender: Gender | null
   readonly office: string | null
 }
 
-/** What an article says of a name right before it. */
-export function addressOf({ reading: { tokens }, names }: Scene, index: number): Address {
+/** What an article says of a name right before it, and by what its bearer owns right after. */
+export function addressOf(scene: Scene, index: number): Address {
+  const { reading, names } = scene
+  const { tokens } = reading
   const at = names[index]?.start ?? 0
   const before = tokens[tokenFrom(tokens, at) - 1]?.lower.replace(/\.$/, '') ?? ''
-  return { at, gender: genderOfTitle([before]), office: OFFICES.has(before) ? before : null }
+  const gender = genderOfTitle([before]) ?? genderOfOwner(scene, index)
+  return { at, gender, office: OFFICES.has(before) ? before : null }
+}
+
+/** How many tokens after a name what its bearer owns may follow: "Hill and her husband", "Hill spoke of her days". */
+const OWNER_REACH = 4
+
+function genderOfOwner({ reading: { tokens }, names, nameAt }: Scene, index: number): Gender | null {
+  const first = tokenFrom(tokens, names[index]?.end ?? 0)
+  for (let at = first; at < first + OWNER_REACH; at++) {
+    const word = tokens[at]?.lower
+    if (nameAt[at] !== -1 || word === undefined || word === '.') return null
+    if (word === 'his' || word === 'her') return word === 'his' ? 'he' : 'she'
+  }
+  return null
 }
 
 /**
