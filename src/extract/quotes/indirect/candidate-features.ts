@@ -10,6 +10,7 @@ export const CANDIDATE_FEATURES = [
   ...['quoteAfter', 'quoteBefore', 'commas', 'rival', 'ownOther', 'isOwnSecond', 'inside', 'holds', 'others'],
   ...['sentenceLength', 'sentenceInParagraph', 'paragraph', 'subject', 'auxiliaries', 'verb', 'startKind', 'nextKind'],
   ...['cueKind', 'cueFromStart', 'cueToEnd', 'quotedShare', 'isBeforeQuote'],
+  ...['verbs', 'verbsAfter', 'kindBefore', 'secondKind', 'lastKind', 'kindBeforeCue', 'kindAfterCue'],
 ] as const
 
 /** How far it is looked for quotes, in tokens, and for rivals, in candidates. */
@@ -30,6 +31,7 @@ export function candidateRows(coding: Coding, candidates: readonly Candidate[]):
       ...placeNumbers(coding, candidate, sentence),
       quotedShare,
       isBeforeQuote(coding, sentence) ? 1 : 0,
+      ...clauseNumbers(coding, candidate, sentence),
     ]
   })
 }
@@ -97,6 +99,24 @@ function placeNumbers(coding: Coding, { cue, first, last }: Candidate, sentence:
     endingOf(reading.tokens[cue]?.lower ?? ''),
     cue - sentence.first,
     sentence.last - cue,
+  ]
+}
+
+/** Whether its words can be a clause: their verbs, and what stands at their edges and at the cue's, see `kindOf`. */
+function clauseNumbers(
+  { verbsBefore, kinds }: Coding,
+  { cue, first, last }: Candidate,
+  sentence: TokenRange,
+): number[] {
+  const verbs = (from: number, to: number) => (verbsBefore[to] ?? 0) - (verbsBefore[from] ?? 0)
+  return [
+    verbs(first, last),
+    verbs(last, sentence.last),
+    kinds[first - 1] ?? 0,
+    kinds[first + 1] ?? 0,
+    kinds[last - 1] ?? 0,
+    cue > sentence.first ? (kinds[cue - 1] ?? 0) : 0,
+    kinds[cue + 1] ?? 0,
   ]
 }
 

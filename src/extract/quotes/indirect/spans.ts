@@ -28,9 +28,9 @@ export interface Candidate extends TokenRange {
 }
 
 /** Words worth less by themselves are not looked at in their company: more than half of all, few of them cues. */
-const LEAST_WORD = -0.45
+const LEAST_WORD = -0.7
 /** Less likely cues are not looked at further. */
-const LEAST_CUE = 0.22
+const LEAST_CUE = 0.14
 const LEAST_START = 0.2
 const LEAST_END = 0.04
 const LEAST_SPAN = 0.08
