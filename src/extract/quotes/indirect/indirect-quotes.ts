@@ -17,15 +17,19 @@ let loaded: Trees | undefined
 /** A report may go on with anything after its listener but a preposition, an auxiliary or a mark, see `kindOf`. */
 const OPENING_KINDS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 22])
 
-/** Quote and speaker are hardly ever both right where they are less sure. */
-const LEAST_CONFIDENCE = 0.18
+/** Where they are less sure quote and speaker are hardly ever both right; words that nobody says are seldom reported. */
+const LEAST_CONFIDENCE = { spoken: 0.28, unspoken: 0.5 }
 
 /** Finds the words that an article reports without marks as quotes, in reading order; `principals` by entity. */
 export function findIndirect(scene: Scene, cast: Cast, principals: readonly (number | null)[]): Quote[] {
   const coding = codeArticle(scene)
   const reports = findReports(coding).filter(({ first }) => isBody(scene, first))
   const quotes = reports.map((report) => quoteOf(coding, cast, principals, report))
-  return quotes.filter((quote) => quote !== null).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+  return quotes
+    .filter((quote) => quote !== null)
+    .filter(({ confidence, speakerSpan }) => {
+      return confidence >= (speakerSpan === null ? LEAST_CONFIDENCE.unspoken : LEAST_CONFIDENCE.spoken)
+    })
 }
 
 /** Headlines are no part of the body: what they report, it reports again. */
