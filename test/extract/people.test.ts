@@ -49,6 +49,7 @@ describe('of two people of one surname', () => {
       'President <P:Bill Hill> met Senator <P:Hillary Hill>. President <P:Hill> left.',
       'Bill Hill',
     ],
+    ['the one whom what they own tells', '<P:Ana Hill> met <P:Tom Hill>. <P:Hill> and her son left.', 'Ana Hill'],
     [
       'not one told as kin only',
       "<P:Bill Hill> spoke of <P:Hill>'s father, former mayor <P:Ian Hill>. <P:Hill> left.",

@@ -40,8 +40,9 @@ export interface Acquaintance {
 export interface Discourse {
   /** Those met, the last one first. */
   readonly known: readonly Acquaintance[]
-  /** What was met in the sentence that is being read. */
+  /** What was met last in the sentence that is being read, and who acts first in it. */
   readonly here: readonly Met[]
+  readonly firstActor: number | null
   /** Who acts first in the sentence before. */
   readonly previousActor: number | null
   readonly lastSpeaker: number | null
@@ -53,6 +54,7 @@ export interface Discourse {
 export const NOTHING_MET: Discourse = {
   known: [],
   here: [],
+  firstActor: null,
   previousActor: null,
   lastSpeaker: null,
   lastMeant: { he: null, she: null },
@@ -60,6 +62,7 @@ export const NOTHING_MET: Discourse = {
 
 /** A reader forgets all others. */
 const MOST_KNOWN = 24
+const MOST_HERE = 24
 const NEVER_SHOWN: Readonly<Record<Gender, number>> = { he: 0, she: 0 }
 
 /** What a reader has in mind after one more place. */
@@ -70,7 +73,8 @@ export function meet(discourse: Discourse, met: Met): Discourse {
   const isMeant = met.form === 'PRONOUN' && met.gender !== null
   return {
     known: [acquaintance(met, known, before.here.length === 0), ...others].slice(0, MOST_KNOWN),
-    here: [...before.here, met],
+    here: [...before.here.slice(-MOST_HERE), met],
+    firstActor: before.firstActor ?? (met.isActor ? met.entity : null),
     previousActor: before.previousActor,
     lastSpeaker: met.isSpeaking ? met.entity : before.lastSpeaker,
     lastMeant: isMeant ? { ...before.lastMeant, [met.gender ?? '']: met } : before.lastMeant,
@@ -81,9 +85,8 @@ export function meet(discourse: Discourse, met: Met): Discourse {
 export function atSentence(discourse: Discourse, sentence: number): Discourse {
   const last = discourse.here.at(-1)
   if (last === undefined || last.sentence === sentence) return discourse
-  const isNext = last.sentence === sentence - 1
-  const actor = isNext ? discourse.here.find(({ isActor }) => isActor) : undefined
-  return { ...discourse, here: [], previousActor: actor?.entity ?? null }
+  const previousActor = last.sentence === sentence - 1 ? discourse.firstActor : null
+  return { ...discourse, here: [], firstActor: null, previousActor }
 }
 
 function acquaintance(met: Met, known: Acquaintance | null, isFirst: boolean): Acquaintance {

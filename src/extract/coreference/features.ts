@@ -87,7 +87,7 @@ export function rowsFor(pronoun: Pronoun, discourse: Discourse, candidates: read
     clauseActor: clauseActor(pronoun, discourse),
     outerActor: outer?.entity ?? null,
     outerSpeaker: outer?.isSpeaking === true ? outer.entity : null,
-    sentenceActor: discourse.here.find(({ isActor }) => isActor)?.entity ?? null,
+    sentenceActor: discourse.firstActor,
     discourse,
     candidates: candidates.length,
   }

@@ -86,7 +86,7 @@ function meetingAt(scene: Scene, people: People, at: number): Meeting | null {
   if (scene.nameAt[at] !== -1) return nameMetAt(scene, people, at)
   const holder = people.titled.get(at)
   const end = at + 1
-  if (holder !== undefined) {
+  if (holder !== undefined && people.entities[holder]?.type === 'PERSON') {
     const place = placeOf(scene, { first: at, last: end })
     return { entity: holder, form: 'ROLE', token: at, end, place, isNew: false, gender: null }
   }

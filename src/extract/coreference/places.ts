@@ -79,15 +79,15 @@ function belongsToTitle(scene: Scene, at: number): boolean {
 function verbAfter(scene: Scene, last: number): number {
   const direct = verbFrom(scene, last)
   if (direct !== -1 || !OPENING_MARKS.has(wordAt(scene, last))) return direct
-  if (wordAt(scene, last + 1) === 'who') return verbFrom(scene, last + 2)
+  const relative = wordAt(scene, last + 1) === 'who' ? verbFrom(scene, last + 2) : -1
   for (let at = last + 1; at < last + LONGEST_APPOSITION; at++) {
-    if (wordAt(scene, at) === '') return -1
+    if (wordAt(scene, at) === '') return relative
     if (CLOSING_MARKS.has(wordAt(scene, at))) {
       const verb = verbFrom(scene, at + 1)
       if (verb !== -1) return verb
     }
   }
-  return -1
+  return relative
 }
 
 function verbFrom(scene: Scene, from: number): number {

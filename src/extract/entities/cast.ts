@@ -5,7 +5,7 @@ export interface Cast {
   readonly entities: readonly Entity[]
   readonly entityOf: readonly number[]
   readonly offices: Offices
-  /** Last token of a title that stands for somebody ("the foreign minister") -> whom it means. */
+  /** Last token of a title or noun that stands for somebody ("the foreign minister", "the court") -> whom it means. */
   readonly titled: ReadonlyMap<number, number>
   /** Token of a pronoun -> whom it means. */
   readonly pronouns: ReadonlyMap<number, number>

@@ -6,6 +6,7 @@ import { readPersonName } from '../people/person-names.ts'
 import { rolesAt } from '../people/roles.ts'
 import type { Scene } from '../reading/scene.ts'
 import { plainText } from '../reading/tokens.ts'
+import { findBodies } from './bodies.ts'
 import type { Cast } from './cast.ts'
 import { fullestName, fullestUsed } from './fuller-names.ts'
 import { bareName, foldName, knownThing, thingKey, thingLabel } from './keys.ts'
@@ -38,7 +39,8 @@ export function castNames(scene: Scene): Omit<Cast, 'pronouns'> {
     return typeof cluster === 'string' ? thingFrom(scene, members, cluster) : personFrom(scene, members)
   })
   const offices = findOffices(scene, entities, entityOf)
-  return { entities, entityOf, offices, titled: findTitled(scene, { entities, entityOf, offices }) }
+  const titled = findTitled(scene, { entities, entityOf, offices })
+  return { entities, entityOf, offices, titled: new Map([...titled, ...findBodies(scene, entities, entityOf)]) }
 }
 
 /** The different names of an entity, in the order in which they come, and how often each comes. */

@@ -25,12 +25,23 @@ export function findOffices(scene: Scene, entities: readonly Entity[], entityOf:
   return offices
 }
 
+/** Offices that stand before names in short. */
+const FULL_FORMS: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['prof', 'professor'],
+  ['atty', 'attorney'],
+])
+
 function wordsOf(title: string): string[] {
   return title
     .toLowerCase()
     .replaceAll('defence', 'defense')
     .split(/[\s-]+/)
     .filter(Boolean)
+    .map((word) => FULL_FORMS.get(word.replace(/\.$/, '')) ?? word)
 }
 
 /** The body, place or people whose office a title is: "NATO's secretary general", "mayor of Oslo"; -1 for none. */
@@ -53,7 +64,7 @@ export function titleStanding(scene: Scene, office: number): TokenRange | null {
   if (
     !isOffice(word) ||
     KINSHIP.has(word) ||
-    COMMON_OFFICES.has(word) ||
+    (COMMON_OFFICES.has(word) && !isOfHouseNamed(scene, office)) ||
     scene.nameAt[office] !== -1 ||
     isOffice(wordAt(scene, office + 1))
   )
@@ -63,6 +74,11 @@ export function titleStanding(scene: Scene, office: number): TokenRange | null {
   const before = wordAt(scene, title.first - 1)
   const isOfHouse = isName(scene, title.first - 1) && wordAt(scene, nameStart(scene, title.first - 1) - 1) === 'the'
   return before === 'the' || isPossessive(before) || isOfHouse ? title : null
+}
+
+/** "the Republican nominee": one of many offices, of the house named before it. */
+function isOfHouseNamed(scene: Scene, office: number): boolean {
+  return isName(scene, titleEnding(scene, office).first - 1)
 }
 
 /** Whether a title is owned by what has no name: whose "the company's director" is, the text does not show. */
@@ -104,9 +120,10 @@ function holderMeant(scene: Scene, { entities, entityOf, offices }: Officials, t
   const span = { start: tokens[title.first]?.start ?? 0, end: tokens[title.last - 1]?.end ?? 0 }
   const house = houseOf(scene, entityOf, span)
   const holders = (offices.get(words.at(-1) ?? '') ?? []).filter((holder) => {
-    return fits(holder.title, words) && (house === -1 || isHouse(entities, holder.house, house))
+    return fits(holder.title, words) && (house === -1 || isOfHouse(entities, holder, house, words.at(-1) ?? ''))
   })
-  const meant = new Set(holders.map(({ entity }) => entity))
+  const sure = house === -1 ? [] : holders.filter((holder) => holder.house !== -1)
+  const meant = new Set((sure.length > 0 ? sure : holders).map(({ entity }) => entity))
   const [only] = meant
   return meant.size === 1 && only !== undefined ? only : null
 }
@@ -116,6 +133,14 @@ function fits(title: readonly string[], words: readonly string[]): boolean {
     words.every((word) => title.includes(word)) &&
     title.every((word) => !TELLING_MODIFIERS.has(word) || words.includes(word))
   )
+}
+
+/** Offices that name no house before a name, as who reads knows it: "Sen. Lopez … the Oslo senator". */
+const REPRESENTATIVES = new Set(['senator', 'governor', 'representative', 'congressman', 'congresswoman'])
+
+function isOfHouse(entities: readonly Entity[], holder: Holder, house: number, office: string): boolean {
+  const isUntold = holder.house === -1 && entities[house]?.type === 'PLACE' && REPRESENTATIVES.has(office)
+  return isUntold || isHouse(entities, holder.house, house)
 }
 
 /** The same house, or a people and its place: "the Georgian president", "president of Georgia". */

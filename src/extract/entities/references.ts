@@ -24,7 +24,7 @@ export function findReferences(scene: Scene, cast: Cast): Reference[] {
     const person = cast.pronouns.get(at)
     if (person !== undefined) return referenceAt(scene, { first: at, last: at + 1 }, person, 'PRONOUN')
     const holder = cast.titled.get(at)
-    const title = holder === undefined ? null : titleStanding(scene, at)
+    const title = holder === undefined ? null : (titleStanding(scene, at) ?? { first: at, last: at + 1 })
     if (holder === undefined || title === null || given.has(scene.reading.tokens[title.first]?.start ?? -1)) return []
     return referenceAt(scene, withArticle(scene, title), holder, 'ROLE')
   })
