@@ -119,9 +119,10 @@ function isSpace(character: string): boolean {
 
 /** Where a word of letters from a to z ends that white space or a comma follows, as most words are; -1 for all else. */
 function plainEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST + 1)
   let stop = start
-  while (stop < end && isPlainLetter(text.charCodeAt(stop))) stop++
-  const isWord = stop > start && stop < end && stop - start <= LONGEST && ' \n,'.includes(text.charAt(stop))
+  while (stop < limit && isPlainLetter(text.charCodeAt(stop))) stop++
+  const isWord = stop > start && stop < limit && ' \n,'.includes(text.charAt(stop))
   return isWord ? stop : -1
 }
 
