@@ -3,6 +3,7 @@ import type { TokenRange } from '../../reading/sentences.ts'
 import type { Clusters } from './clusters.ts'
 import { contextFeatures } from './context-features.ts'
 import { decoder } from './decode.ts'
+import { newFeatureSums } from './feature-sums.ts'
 import { LABELS, OUTSIDE, positionOf, type TaggedType, typeOf } from './labels.ts'
 import type { Lists } from './lists.ts'
 import type { TaggedSentence } from './sentence.ts'
@@ -10,7 +11,7 @@ import { type ArticleView, viewArticle } from './view.ts'
 import { newVocabulary } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
 import { PLACES } from './word-features.ts'
-import { adder, newWordSums } from './word-sums.ts'
+import { newWordSums } from './word-sums.ts'
 import { NO_WORD, type Word, WRITING } from './words.ts'
 
 /** All that a tagger has learned. */
@@ -39,15 +40,13 @@ export function newTagger({ clusters, lists, weights }: Knowledge): (reading: Re
   const vocabulary = newVocabulary(clusters, lists, CAPACITY)
   const wordSums = newWordSums(weights, CAPACITY)
   const decode = decoder(weights)
-  const own = new Int32Array(LABELS)
-  const emit = adder(weights, own)
+  const features = newFeatureSums(weights)
   const sumsOf = (view: ArticleView, sentence: TaggedSentence, { first, last }: TokenRange): Int32Array => {
     const sums = new Int32Array((last - first) * LABELS)
     for (let at = first; at < last; at++) {
       const offset = (at - first) * LABELS
-      own.fill(0)
-      contextFeatures(sentence, at, view.sightings.get(wordAt(sentence, at).lowerHash), emit)
-      sums.set(own, offset)
+      contextFeatures(sentence, at, view.sightings.get(wordAt(sentence, at).lowerHash), features.gather)
+      features.addTo(sums, offset)
       for (let place = 0; place < PLACES.length; place++) {
         wordSums.add(wordAt(sentence, at + (PLACES[place] ?? 0)), place, sums, offset)
       }
