@@ -9,13 +9,14 @@ const LONGEST = 60
  */
 export function remembered<Answer extends string | boolean | object | null>(
   answerFor: (text: string) => Answer,
+  capacity = CAPACITY,
 ): (text: string) => Answer {
   const known = new Map<string, Answer>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     if (text.length > LONGEST) return answerFor(text)
-    if (known.size === CAPACITY) known.clear()
+    if (known.size === capacity) known.clear()
     const own = copyOf(text)
     const answer = answerFor(own)
     known.set(own, answer)

@@ -2,6 +2,7 @@ import type { Span } from '../extraction.ts'
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from '../lexicon/abbreviations.ts'
 import { COMPOUND_ENDINGS, COMPOUND_OPENINGS } from '../lexicon/function-words.ts'
 import { remembered } from '../remembered.ts'
+import { wordForm } from './word-forms.ts'
 
 /** A word or mark of the text; `lower` is it as lists write it: lower case, straight apostrophe. */
 export interface Token extends Span {
@@ -99,14 +100,13 @@ function inAnyCase(word: string): string {
 }
 
 function token(text: string, start: number, end: number): Token {
-  const words = text.slice(start, end)
-  const lowered = words.toLowerCase()
+  const { text: words, lower, isCapital } = wordForm(text.slice(start, end))
   return {
     start,
     end,
     text: words,
-    lower: lowered.includes('’') ? lowered.replaceAll('’', "'") : lowered,
-    isCapital: isPlainLetter(text.charCodeAt(start)) ? lowered[0] !== words[0] : /^\p{Lu}/u.test(words),
+    lower,
+    isCapital,
     isSpacedBefore: isSpace(text.charAt(start - 1)),
     isSpacedAfter: isSpace(text.charAt(end)),
   }
