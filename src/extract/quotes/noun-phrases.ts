@@ -23,8 +23,19 @@ export const RETINUES = wordList('campaign camp team office administration estat
 const PERSON_NOUN =
   /(?:[aeo]r|ist|man|woman|person|men|women|people|ian|ent|ant|ee|ess|ive|mate|chief|head|ers|ors|ists)$/
 
+/** What `Scene.nounLike` says of a token; 0 where it was not asked for yet. */
+const [NOT_NOUN_LIKE, NOUN_LIKE] = [1, 2]
+
 /** Whether a token can stand in a noun phrase as noun or adjective: a word that is none of the small or verbal ones. */
 export function isNounLike(scene: Scene, at: number): boolean {
+  const known = scene.nounLike[at] ?? NOT_NOUN_LIKE // outside the article stands none
+  if (known !== 0) return known === NOUN_LIKE
+  const answer = tellNounLike(scene, at)
+  scene.nounLike[at] = answer ? NOUN_LIKE : NOT_NOUN_LIKE
+  return answer
+}
+
+function tellNounLike(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
   if (!/^[\p{L}\p{N}]/u.test(word)) return false
   if (nameOf(scene, at) !== null) return true

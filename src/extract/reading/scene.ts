@@ -17,12 +17,27 @@ export interface Scene {
   readonly quotedBy: readonly number[]
   /** Token -> index of the name that covers it or a part of it. */
   readonly nameAt: readonly number[]
+  /** Token -> its word in lower case, empty inside quotes. */
+  readonly words: readonly string[]
+  /** What is known of each token so far; for `isNounLike` alone. */
+  readonly nounLike: Uint8Array
 }
 
 /** Lays stretches and names, both in reading order, over the tokens of an article. */
 export function setScene(reading: Reading, stretches: readonly Stretch[], names: readonly Name[]): Scene {
-  const outers = stretches.map(({ outer }) => outer)
-  return { reading, stretches, names, quotedBy: cover(reading, outers), nameAt: cover(reading, names) }
+  const quotedBy = cover(
+    reading,
+    stretches.map(({ outer }) => outer),
+  )
+  return {
+    reading,
+    stretches,
+    names,
+    quotedBy,
+    nameAt: cover(reading, names),
+    words: reading.tokens.map(({ lower }, at) => (quotedBy[at] === -1 ? lower : '')),
+    nounLike: new Uint8Array(reading.tokens.length),
+  }
 }
 
 function cover({ tokens }: Reading, spans: readonly Span[]): number[] {
@@ -34,8 +49,8 @@ function cover({ tokens }: Reading, spans: readonly Span[]): number[] {
 }
 
 /** The word at a token in lower case; empty outside the article and inside quotes, so that no rule matches there. */
-export function wordAt({ reading, quotedBy }: Scene, at: number): string {
-  return quotedBy[at] === -1 ? (reading.tokens[at]?.lower ?? '') : ''
+export function wordAt({ words }: Scene, at: number): string {
+  return words[at] ?? ''
 }
 
 /** The name that covers a token outside quotes, or null. */
