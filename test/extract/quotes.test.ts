@@ -11,6 +11,85 @@ type Row = readonly [
 ]
 
 const SPEAKERS: readonly Row[] = [
+  // Inside what modifies the subject stands nobody who speaks.
+  [
+    'An expat who moved from Botswana to New Zealand told the paper: "The cost of living is too high here."',
+    ['The cost of living is too high here.'],
+    null,
+    'An expat',
+    'told',
+  ],
+  [
+    'A youth worker interviewed by the Ford Foundation said: "It is hard for young people."',
+    ['It is hard for young people.'],
+    null,
+    'A youth worker',
+    'said',
+  ],
+  [
+    '"The mill is ours," a man standing outside the court in Oslo told Reuters.',
+    ['The mill is ours,'],
+    null,
+    'a man',
+    'told',
+  ],
+  [
+    'The company that makes the Boeing 737 in Seattle said the plane was "safe to fly".',
+    ['safe to fly'],
+    null,
+    'The company',
+    'said',
+  ],
+  [
+    'The cost is high, and another from India pointed out the "growing divide between rich and poor."',
+    ['growing divide between rich and poor.'],
+    null,
+    'another from India',
+    'pointed out',
+  ],
+  [
+    '35% of expats told the paper it was "a very good place to live".',
+    ['a very good place to live'],
+    null,
+    '35% of expats',
+    'told',
+  ],
+  [
+    'Some 44 per cent of new graduates said it was "a very good place to live".',
+    ['a very good place to live'],
+    null,
+    'Some 44 per cent of new graduates',
+    'said',
+  ],
+  [
+    'One of the children said, "I have nightmares of things that had happened."',
+    ['I have nightmares of things that had happened.'],
+    null,
+    'One of the children',
+    'said',
+  ],
+  // Of two who speak together the words name both; the quote is given to the first.
+  [
+    '"We were struck by it," Steve Reed and Jane Lopez said.',
+    ['We were struck by it,'],
+    'Steve Reed',
+    'Steve Reed and Jane Lopez',
+    'said',
+  ],
+  [
+    'Colombian Chief of Police General Jorge Luis Vargas announced that a "strong team" had been sent.',
+    ['strong team'],
+    'Jorge Luis Vargas',
+    'Colombian Chief of Police General Jorge Luis Vargas',
+    'announced',
+  ],
+  [
+    'Debt rose. The text points out that "the prospects are now uncertain" and that "factors could test the economies."',
+    ['the prospects are now uncertain'],
+    null,
+    'The text',
+    'points out',
+  ],
   [
     '"It will rain," said the Bureau of Meteorology’s Ana Lopez.',
     ['It will rain,'],
@@ -61,7 +140,7 @@ const SPEAKERS: readonly Row[] = [
     ['worth nothing at all'],
     'Ana Lopez',
     'Ana Lopez',
-    'According',
+    'According to',
   ],
   ['The mill was described as "a wreck" by Ana Lopez.', ['a wreck'], 'Ana Lopez', 'Ana Lopez', 'described'],
   ['"It is over," Ana Lopez chortled.', ['It is over,'], 'Ana Lopez', 'Ana Lopez', 'chortled'],
@@ -189,6 +268,14 @@ test('a quote without a verb of its own is said by the speaker before', () => {
 test('whole utterances are DIRECT, marked words inside a sentence PARTIAL', () => {
   const { quotes } = read('"It is over," Ana Lopez said. She called the mill "a rotten wreck".')
   expect(quotes.map(({ kind }) => kind)).toEqual(['DIRECT', 'PARTIAL'])
+})
+
+test.each([
+  ['She told them that "The mill is shut."', 'PARTIAL'],
+  ['She said “it is shut”. “The mill is shut,” she said.', 'DIRECT'],
+  ['She said ”it is shut“. ”The mill is shut,“ she added.', 'DIRECT'],
+])('what stands last in marks in %s is %s', (text, kind) => {
+  expect(read(text).quotes.findLast((quote) => quote.kind !== 'INDIRECT')?.kind).toBe(kind)
 })
 
 test('the context is the whole of the sentences around the quote', () => {

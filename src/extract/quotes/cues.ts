@@ -6,6 +6,7 @@ import type { TokenRange } from '../reading/sentences.ts'
 import { looksPast, type SayingVerb, sayingVerb } from '../verbs.ts'
 import { isNounLike, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
 import { timeEnding } from './times.ts'
+import { wholeSubject } from './whole-subjects.ts'
 
 /** Forms of "be" and "get": a past after them is passive, and its subject no speaker. */
 const BE = wordList('be is are was were been being get got gets')
@@ -15,7 +16,7 @@ const LONGEST_APPOSITION = 30
 
 /** The verb of saying at a token outside quotes, or null; nouns of the same form ("the claims") are told apart. */
 export function cueAt(scene: Scene, at: number): SayingVerb | null {
-  const verb = sayingVerb(wordAt(scene, at))
+  const verb = verbAt(scene, at)
   if (verb === null || nameOf(scene, at) !== null) return null
   const before = wordAt(scene, at - 1)
   if (DETERMINERS.has(before) && !/^(?:that|this|which|both|all|some|many|most|one|others?)$/.test(before)) return null
@@ -26,10 +27,17 @@ export function cueAt(scene: Scene, at: number): SayingVerb | null {
   return verb
 }
 
+/** "to point" is weak, "to point out" is not. */
+function verbAt(scene: Scene, at: number): SayingVerb | null {
+  const verb = sayingVerb(wordAt(scene, at))
+  return verb?.lemma === 'point' && wordAt(scene, at + 1) === 'out' ? { ...verb, isWeak: false } : verb
+}
+
 function isThirdVerb(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1)
   if (PREPOSITIONS.has(before) && before !== 'as') return false
-  if (!NOUN_LIKE_FORMS.has(wordAt(scene, at))) return true
+  // "The text points out", but "the points"
+  if (!NOUN_LIKE_FORMS.has(wordAt(scene, at)) || wordAt(scene, at + 1) === 'out') return true
   return nameOf(scene, at - 1)?.type === 'PERSON' || PRONOUNS.has(before) || /^[,)]$|ly$/.test(before)
 }
 
@@ -63,7 +71,12 @@ export function subjectBefore(scene: Scene, cue: number, floor: number): TokenRa
   if (isDependent(scene, cue, at)) return subjectOfClause(scene, at, floor)
   if (word === ',' || word === '—' || word === '–' || word === ')') return subjectOverApposition(scene, at, floor)
   if (/^(?:who|that|which)$/.test(word)) return antecedent(scene, at, floor)
-  return nounPhraseEnding(scene, at, floor)
+  return wholeEnding(scene, at, floor)
+}
+
+function wholeEnding(scene: Scene, last: number, floor: number): TokenRange | null {
+  const phrase = nounPhraseEnding(scene, last, floor)
+  return phrase === null ? null : wholeSubject(scene, phrase, floor)
 }
 
 /** The mill closed, with one farmer calling it "a wreck" and Lopez saying: participles with a subject of their own. */
@@ -108,7 +121,7 @@ function subjectOfFinite(scene: Scene, verb: number, floor: number): TokenRange 
   let at = verb - 1
   while (at >= floor && isSkippable(scene, at)) at--
   if (wordAt(scene, at) === ',') return subjectOverApposition(scene, at, floor)
-  return /^(?:who|that|which)$/.test(wordAt(scene, at)) ? null : nounPhraseEnding(scene, at, floor)
+  return /^(?:who|that|which)$/.test(wordAt(scene, at)) ? null : wholeEnding(scene, at, floor)
 }
 
 function subjectOverApposition(scene: Scene, closing: number, floor: number): TokenRange | null {

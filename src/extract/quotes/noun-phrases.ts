@@ -20,6 +20,8 @@ const LONGEST = 16
 const LINKS = wordList('of for from at with in to on')
 /** What is somebody's and is called by the name: "the Lopez campaign said". */
 export const RETINUES = wordList('campaign camp team office administration estate government family')
+/** What stands for part of those that a link follows with: "one of the farmers". */
+const SOME = /^(?:one|two|three|four|five|six|another|some|others|many|most|few|several|those|none|half|%)$/
 const PERSON_NOUN =
   /(?:[aeo]r|ist|man|woman|person|men|women|people|ian|ent|ant|ee|ess|ive|mate|chief|head|ers|ors|ists)$/
 
@@ -78,7 +80,8 @@ export function nounPhraseEnding(scene: Scene, last: number, floor: number): Tok
   if (PRONOUNS.has(wordAt(scene, last)) || /^(?:this|that|these|those)$/.test(wordAt(scene, last))) {
     return { first: last, last: last + 1 }
   }
-  if (!isNounLike(scene, last)) return null
+  if (wordAt(scene, last) === '%') return { first: Math.max(limit, last - 1), last: last + 1 }
+  if (!isNounLike(scene, last) && !SOME.test(wordAt(scene, last))) return null
   const first = chunkStart(scene, last, limit)
   const link = first - 1
   if (link > limit && LINKS.has(wordAt(scene, link)) && isLinkable(scene, link)) {
@@ -88,9 +91,10 @@ export function nounPhraseEnding(scene: Scene, last: number, floor: number): Tok
   return { first, last: last + 1 }
 }
 
-/** "the head of the mill", "Lopez of Nevada"; but in "for Lopez from the mill" nothing hangs on a person. */
+/** "the head of the mill", "Lopez of Nevada", "another from Oslo", "40% of farmers"; but in "for Lopez from the mill" nothing hangs on a person. */
 function isLinkable(scene: Scene, link: number): boolean {
   const isPerson = nameOf(scene, link - 1)?.type === 'PERSON'
+  if (SOME.test(wordAt(scene, link - 1))) return /^(?:of|from|in)$/.test(wordAt(scene, link))
   return isNounLike(scene, link - 1) && (!isPerson || wordAt(scene, link) === 'of')
 }
 
@@ -120,6 +124,7 @@ function belongs(scene: Scene, at: number, next: number, isNamed: boolean): bool
   if (word === "'s" || word === "'" || word === '’') return isNounLike(scene, at - 1)
   if (word === 'and') return OFFICES.has(wordAt(scene, at - 1)) && OFFICES.has(wordAt(scene, next))
   if (/^(?:of|for)$/.test(word)) return false
+  if (word === 'per') return wordAt(scene, next) === 'cent'
   if (!isNounLike(scene, at)) return /^(?:former|then|late)$/.test(word)
   // "The protesters Reuters spoke to": what many are called is no title of a body.
   if (isNamed && isPersonNoun(word) && word.endsWith('s') && scene.nameAt[next] !== -1) return false
@@ -152,13 +157,33 @@ function continues(scene: Scene, first: number, at: number): boolean {
 
 /**
  * The person or body that a noun phrase is about: the last name of its first chunk ("Lopez", in "Mayor Lopez", and in
- * "the Board of Mills's Ana Lopez", as what stands inside a name parts nothing).
+ * "the Board of Mills's Ana Lopez", as what stands inside a name parts nothing), the first of "Lopez and Hill", or the
+ * holder of "Chief of Police General Ana Lopez".
  */
-export function headName(scene: Scene, { first, last }: TokenRange): number {
-  let end = first
-  while (end < last && (scene.nameAt[end] !== -1 || !(LINKS.has(wordAt(scene, end)) || wordAt(scene, end) === ',')))
-    end++
-  return scene.nameAt[end - 1] ?? -1
+export function headName(scene: Scene, phrase: TokenRange): number {
+  let end = phrase.first
+  while (end < phrase.last && !endsChunk(scene, phrase.first, end)) end++
+  const name = scene.nameAt[end - 1] ?? -1
+  return name === -1 && isHeldByLast(scene, phrase, end) ? (scene.nameAt[phrase.last - 1] ?? -1) : name
+}
+
+function endsChunk(scene: Scene, first: number, at: number): boolean {
+  if (scene.nameAt[at] !== -1) return false
+  const word = wordAt(scene, at)
+  return LINKS.has(word) || word === ',' || (word === 'and' && at > first && scene.nameAt[at - 1] !== -1)
+}
+
+/** "Mayor of Oslo Ana Lopez", but not "the mayor of Oslo": no article, and between "of" and the person some place or body. */
+function isHeldByLast(scene: Scene, { first, last }: TokenRange, of: number): boolean {
+  if (wordAt(scene, of) !== 'of' || nameOf(scene, last - 1)?.type !== 'PERSON') return false
+  if (!OFFICES.has(wordAt(scene, of - 1)) || DETERMINERS.has(wordAt(scene, first))) return false
+  let before = nameStart(scene, last - 1)
+  while (isTitle(wordAt(scene, before - 1).replace(/\.$/, ''))) before--
+  return before > of + 1
+}
+
+function isTitle(word: string): boolean {
+  return OFFICES.has(word) || HONORIFICS.has(word)
 }
 
 /** The token that a noun phrase is about: the last of its head name, else its head noun ("head", in "the head of it"). */

@@ -6,6 +6,7 @@ import { addresseeOf } from './addressees.ts'
 import { WORDS } from './choice/model.ts'
 import { phrasesOf } from './choice/phrases.ts'
 import { chooseSpeakers, type Speaker } from './choice/speaker.ts'
+import { cueSpan } from './cue-words.ts'
 import { opensUtterance } from './frames.ts'
 import { findIndirect } from './indirect/indirect-quotes.ts'
 import { findPrincipals, principalBeside, principalIn } from './on-behalf.ts'
@@ -41,7 +42,6 @@ function quoteFrom(
   { party, answer, rule, confidence, candidates }: Speaker,
 ): Quote {
   const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
-  const cue = scene.reading.tokens[answer.cue ?? -1]
   const spans = quote.frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
   const stated = party.span === null ? null : principalIn(scene, cast, party.entity, party.span)
   const beside = principalBeside(scene, cast, answer, party.entity)
@@ -52,7 +52,7 @@ function quoteFrom(
     speaker: party.entity,
     speakerSpan: party.span,
     speakerStatus: party.status,
-    cue: cue === undefined ? null : { start: cue.start, end: cue.end },
+    cue: cueSpan(scene, answer.cue),
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
     onBehalfOf: stated ?? beside ?? principals[party.entity ?? -1] ?? null,
@@ -66,8 +66,10 @@ function quoteFrom(
 function kindOf(scene: Scene, { first: frame, attribution }: OpenQuote): QuoteKind {
   const opening = opensUtterance(scene, frame.stretch)
   const before = scene.reading.tokens[frame.lead.last - 1]?.text ?? ''
+  // What follows "that" goes on with the reporter's sentence, be it whole; what follows a full stop or a quote does not.
+  if (before === 'that') return 'PARTIAL'
   const isApart =
-    frame.lead.first === frame.lead.last || /^[,:;—–-]/.test(before) || attribution?.rule === 'name-cue-before'
+    frame.lead.first === frame.lead.last || /^[,:;—–.?!"“”»-]/.test(before) || attribution?.rule === 'name-cue-before'
   return opening && isApart ? 'DIRECT' : 'PARTIAL'
 }
 
