@@ -68,6 +68,27 @@ const SPEAKERS: readonly Row[] = [
     'One of the children',
     'said',
   ],
+  [
+    'Facing pressure from the farmers, who last year warned that it was "a rotten wreck", the mill closed.',
+    ['a rotten wreck'],
+    null,
+    'the farmers',
+    'warned',
+  ],
+  [
+    'Anger grew, with another poster asking: “Why does he give it up?” Ian Hill said on Sunday that he would not.',
+    ['Why does he give it up?'],
+    null,
+    'another poster',
+    'asking',
+  ],
+  [
+    '“Why?” asks Ana Lopez  “In my opinion,”  she writes  “ It all boils down to the mill.”',
+    ['Why?'],
+    'Ana Lopez',
+    'Ana Lopez',
+    'asks',
+  ],
   // Of two who speak together the words name both; the quote is given to the first.
   [
     '"We were struck by it," Steve Reed and Jane Lopez said.',
@@ -220,6 +241,13 @@ test.each([
   ['The poll was led by Ana Lopez, a farmer and member of the Rice Board, who said: "It is over."', 'Ana Lopez', 'who'],
   ['The Rice Board closed the mill. The company said: "It is over."', 'Rice Board', 'the company'],
   ['The mill closed. Judge Ana Lopez\'s statement read: "It is over."', 'Ana Lopez', 'her statement'],
+  ['The Rice Board left. "It is over," the Rice Board report said.', 'Rice Board', 'its report'],
+  [
+    'In a speech read on her behalf by Ian Hill, Ana Lopez said no. Hill left. "It is over," the speech said.',
+    'Ana Lopez',
+    'the speech',
+  ],
+  ['The warning issued by the Rice Board is new. "Stay at home," read the warning.', 'Rice Board', 'the warning'],
   ['The mill is "not worth a penny", according to a tweet on Monday by Mayor Ana Lopez.', 'Ana Lopez', 'her tweet'],
 ])('in %s %s is meant by %s', (text, speaker) => {
   expect(read(text).quotes.find(({ kind }) => kind !== 'INDIRECT')?.speakerName).toBe(speaker)
@@ -254,6 +282,23 @@ test('a quotation over paragraphs, each reopened and the last alone closed, is o
   const { quotes } = read('Ana Lopez said: “The mill is old.\n“It is worn.\n“It must go.”\nThe end came.')
   expect(quotes.map(({ texts, speakerName }) => [texts, speakerName])).toEqual([
     [['The mill is old.', 'It is worn.', 'It must go.'], 'Ana Lopez'],
+  ])
+})
+
+test('plain marks inside a curly quotation, and a subheading between its paragraphs, do not end it', () => {
+  const { quotes } = read(
+    'Ana Lopez said: “They have "contacts" here.\nA BAD MILL\n“It has a "neat" name.”\nThe end came.',
+  )
+  expect(quotes.map(({ texts, speakerName }) => [texts, speakerName])).toEqual([
+    [['They have "contacts" here.', 'It has a "neat" name.'], 'Ana Lopez'],
+  ])
+})
+
+test('both parts of a quote that its verb parts without a comma are one DIRECT quote', () => {
+  const { quotes } = read('“Why?” asks Ana Lopez  “In my opinion,”  she writes  “ It all boils down to the mill.”')
+  expect(quotes.map(({ texts, kind }) => [texts, kind])[1]).toEqual([
+    ['In my opinion,', 'It all boils down to the mill.'],
+    'DIRECT',
   ])
 })
 

@@ -5,18 +5,12 @@ import type { TokenRange } from '../reading/sentences.ts'
 import { firstSubject } from './cues.ts'
 import { headToken } from './noun-phrases.ts'
 
-/** What somebody writes or has read out: its words are theirs. */
-const WRITINGS = wordList(`
-statement tweet post letter email e-mail memo message release summary ruling decision judgment judgement opinion decree
-order testimony speech blog
-`)
 /** Nouns for the body that the text speaks of. */
 const BODIES = wordList(`
 company firm agency organization organisation group airline bank charity broadcaster newspaper paper ministry
 department union team club party
 `)
-/** How far behind "a statement released by" its author is looked for, and how far before "who", in tokens. */
-const AUTHOR_REACH = 6
+/** How far before "who" whom it means is looked for, in tokens. */
 const WHO_REACH = 25
 /** How many sentences back a body is followed, and how far into each. */
 const SENTENCES_BACK = 2
@@ -48,35 +42,6 @@ function nameEnd({ nameAt }: Scene, at: number): number {
 
 function entityAt({ nameAt }: Scene, cast: Cast, at: number): number | null {
   return cast.entityOf[nameAt[at] ?? -1] ?? null
-}
-
-/** Judge Lopez's statement reads; according to the judge's summary; a statement released by the Rice Board: whose it is. */
-export function authorOf(scene: Scene, cast: Cast, phrase: TokenRange): number | null {
-  const head = headToken(scene, phrase)
-  if (!WRITINGS.has(wordAt(scene, head))) return null
-  for (let at = phrase.first; at < head; at++) {
-    if (wordAt(scene, at + 1) === "'s") return entityAt(scene, cast, at) ?? cast.titled.get(at) ?? null
-  }
-  return authorBehind(scene, cast, phrase.last)
-}
-
-/** Between a writing and "by" stand at most its time and how it came out. */
-function authorBehind(scene: Scene, cast: Cast, first: number): number | null {
-  for (let at = first; at < first + AUTHOR_REACH; at++) {
-    if (/^(?:[,.;:"]|)$/.test(wordAt(scene, at))) return null
-    if (/^(?:by|from)$/.test(wordAt(scene, at))) return nameWithin(scene, cast, at + 1)
-  }
-  return null
-}
-
-/** The first name of the next few tokens: "US Secretary of State Mike Pompeo" is its last before a mark. */
-function nameWithin(scene: Scene, cast: Cast, first: number): number | null {
-  let found: number | null = null
-  for (let at = first; at < first + AUTHOR_REACH && !/^(?:[,.;:]|)$/.test(wordAt(scene, at)); at++) {
-    if (nameOf(scene, at)?.type === 'PERSON') return entityAt(scene, cast, at)
-    found ??= entityAt(scene, cast, at)
-  }
-  return found
 }
 
 /** Lopez, 52, a farmer at the mill, who said: the nearest person named before, right there or before a comma. */

@@ -4,7 +4,7 @@ import { wordList } from '../lexicon/word-list.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
 import { looksPast, type SayingVerb, sayingVerb } from '../verbs.ts'
-import { isNounLike, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
+import { isNounLike, isPersonNoun, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
 import { timeEnding } from './times.ts'
 import { wholeSubject } from './whole-subjects.ts'
 
@@ -136,8 +136,18 @@ function subjectOverApposition(scene: Scene, closing: number, floor: number): To
 }
 
 function antecedent(scene: Scene, relative: number, floor: number): TokenRange | null {
-  const isApart = wordAt(scene, relative - 1) === ','
-  return nounPhraseEnding(scene, relative - (isApart ? 2 : 1), floor)
+  const last = relative - (wordAt(scene, relative - 1) === ',' ? 2 : 1)
+  const phrase = nounPhraseEnding(scene, last, floor)
+  if (phrase === null || wordAt(scene, relative) !== 'who') return phrase
+  // "tighter control from the authorities, who warned": they, where what they stand behind is nobody.
+  const link = linkBehind(scene, phrase)
+  const isBehindNobody = link !== null && !isPersonNoun(wordAt(scene, link - 1)) && nameOf(scene, link - 1) === null
+  return isBehindNobody ? nounPhraseEnding(scene, last, link + 1) : phrase
+}
+
+function linkBehind(scene: Scene, { first, last }: TokenRange): number | null {
+  for (let at = last - 1; at > first; at--) if (PREPOSITIONS.has(wordAt(scene, at))) return at
+  return null
 }
 
 /**

@@ -2,6 +2,9 @@ import type { Scene } from '../reading/scene.ts'
 import type { Attribution } from './attribution.ts'
 import { type Frame, opensUtterance } from './frames.ts'
 
+/** No subheading is longer, in UTF-16 code units. */
+const LONGEST_SUBHEADING = 60
+
 /** The stretches of one quote, in order, and who says it. */
 export interface Group {
   readonly frames: readonly Frame[]
@@ -39,8 +42,15 @@ function paragraphOf({ reading }: Scene, token: number): number {
 function isReopened(scene: Scene, before: Frame, frame: Frame): boolean {
   if (before.stretch.isClosed) return false
   const paragraph = paragraphOf(scene, frame.lead.last)
-  const isNext = paragraph === paragraphOf(scene, before.lead.last) + 1
+  const last = paragraphOf(scene, before.lead.last)
+  const isNext = paragraph === last + 1 || (paragraph === last + 2 && isSubheading(scene, last + 1))
   return isNext && scene.reading.paragraphs[paragraph]?.start === frame.stretch.outer.start
+}
+
+/** A short line without a mark at its end, between the paragraphs of a quotation. */
+function isSubheading({ reading: { paragraphs, text } }: Scene, paragraph: number): boolean {
+  const { start, end } = paragraphs[paragraph] ?? { start: 0, end: 0 }
+  return end - start <= LONGEST_SUBHEADING && /[\p{L}\p{N}]$/u.test(text.slice(start, end).trimEnd())
 }
 
 function isBroken(scene: Scene, last: Group, frame: Frame, attribution: Attribution | null): boolean {
@@ -54,6 +64,8 @@ function isBroken(scene: Scene, last: Group, frame: Frame, attribution: Attribut
   // "Yes," Lopez said. "We do."
   const isUtterance = opensUtterance(scene, frame.stretch)
   if (here === there + 1) return isUtterance && frame.lead.first === frame.lead.last
+  // "Yes," he writes "we do."
+  if (here === there && before.edge === ',' && frame.lead.last - before.tail.first === 2) return true
   // "Yes," Lopez said on Monday, "we do."
   return here === there && /^[,:;—–-]+$/.test(tokens[frame.lead.last - 1]?.text ?? '')
 }

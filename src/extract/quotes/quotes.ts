@@ -63,13 +63,16 @@ function quoteFrom(
   }
 }
 
-function kindOf(scene: Scene, { first: frame, attribution }: OpenQuote): QuoteKind {
+function kindOf(scene: Scene, { first: frame, frames, attribution }: OpenQuote): QuoteKind {
   const opening = opensUtterance(scene, frame.stretch)
   const before = scene.reading.tokens[frame.lead.last - 1]?.text ?? ''
   // What follows "that" goes on with the reporter's sentence, be it whole; what follows a full stop or a quote does not.
   if (before === 'that') return 'PARTIAL'
   const isApart =
-    frame.lead.first === frame.lead.last || /^[,:;—–.?!"“”»-]/.test(before) || attribution?.rule === 'name-cue-before'
+    frame.lead.first === frame.lead.last ||
+    /^[,:;—–.?!"“”»-]/.test(before) ||
+    attribution?.rule === 'name-cue-before' ||
+    (frames.length > 1 && (attribution?.cue ?? 0) >= frame.tail.first) // "Yes," she said. "We do."
   return opening && isApart ? 'DIRECT' : 'PARTIAL'
 }
 

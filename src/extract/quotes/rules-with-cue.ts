@@ -37,7 +37,10 @@ function pastBefore(scene: Scene, lead: TokenRange, verb: number): Answer | null
 }
 
 /** "The mill is ours," Ana Lopez, who runs it, said on Monday. */
-export function nameCueAfter(scene: Scene, { tail, edge }: Frame): Answer | null {
+export function nameCueAfter(scene: Scene, frame: Frame): Answer | null {
+  const { lead, tail, edge } = frame
+  // … with another asking: "Is it over?" Lopez said on Monday that it was not.
+  if (wordAt(scene, lead.last - 1) === ':' && /[.?!]/.test(edge) && nameCueBefore(scene, frame) !== null) return null
   let first = tail.first
   while (first < tail.last && (/^(?:,|as|the|and)$/.test(wordAt(scene, first)) || isAdverb(scene, first))) first++
   for (let cue = first + 1; cue < Math.min(tail.last, first + 30); cue++) {

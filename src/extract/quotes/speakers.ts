@@ -3,9 +3,10 @@ import type { Span, SpeakerStatus } from '../extraction.ts'
 import { PRONOUNS } from '../lexicon/function-words.ts'
 import { type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
-import { antecedentOfWho, authorOf, bodyBefore, bodyMeant, inApposition } from './antecedents.ts'
+import { antecedentOfWho, bodyBefore, bodyMeant, inApposition } from './antecedents.ts'
 import { headName } from './noun-phrases.ts'
 import { statusOfNoun, statusOfPronoun } from './statuses.ts'
+import { authorOf } from './writings.ts'
 
 /** Who speaks or is spoken to: the entity where one is known, the words that name it, and what is known of it. */
 export interface Party {

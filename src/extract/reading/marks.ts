@@ -86,11 +86,20 @@ function findPartner(text: string, marks: readonly Mark[], opening: number): num
   for (let at = opening + 1; at < marks.length; at++) {
     const mark = marks[at]
     if (mark?.family !== family || mark === undefined) continue
-    if (mark.role === 'open' && family !== 'single' && closesTwice(marks, at, family)) depth++
+    if (isPlainPair(text, marks, opening, at)) at++
+    else if (mark.role === 'open' && family !== 'single' && closesTwice(marks, at, family)) depth++
     else if (mark.role !== 'open' && depth > 0) depth--
     else if (mark.role !== 'open' && (family !== 'single' || !isPluralPossessive(text, marks, at))) return at
   }
   return marks.length
+}
+
+/** “He has "friends" there.”: plain marks one after the other, between which a curly quote cannot close. */
+function isPlainPair(text: string, marks: readonly Mark[], opening: number, at: number): boolean {
+  const [first, one, other] = [marks[opening], marks[at], marks[at + 1]]
+  if (first === undefined || text.charAt(first.at) !== '“' || one?.role !== 'open' || other?.role !== 'close')
+    return false
+  return text.charAt(one.at) === '"' && text.charAt(other.at) === '"'
 }
 
 /** An opening mark inside a stretch is nested only when two closing ones come before the next opening one. */

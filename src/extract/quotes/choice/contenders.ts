@@ -42,11 +42,11 @@ export const NO_ONE: Contender = { phrase: null, head: -1, party: NOBODY, propos
 
 /**
  * Who may say a quote: nobody, all whom the rules propose, all who stand near, and who said the quote before. Each once,
- * nobody first; where a label inside its marks names the speaker, they alone.
+ * nobody first; where a label inside its marks names the speaker, or an outlet quotes them, they alone.
  */
 export function contendersFor(around: Surroundings, quote: OpenQuote, earlier: Contender): Contender[] {
   const answers = proposed(around, quote.proposals)
-  if (answers[0] !== undefined && isInMarks(around.scene, answers[0])) return answers.slice(0, 1)
+  if (answers[0] !== undefined && isCertain(around.scene, answers[0])) return answers.slice(0, 1)
   const contenders = [NO_ONE, ...answers]
   const near = [...phrasesBefore(around, quote), ...phrasesAfter(around, quote)]
   for (const phrase of near) addOnce(contenders, contenderOf(around, phrase, []))
@@ -54,9 +54,9 @@ export function contendersFor(around: Surroundings, quote: OpenQuote, earlier: C
   return contenders
 }
 
-/** “SMITH: It is ours.” */
-function isInMarks({ quotedBy }: Scene, { head }: Contender): boolean {
-  return quotedBy[head] !== -1
+/** “SMITH: It is ours.” — Tass quoted Ana Lopez as saying: "It is ours." */
+function isCertain({ quotedBy }: Scene, { head, proposals }: Contender): boolean {
+  return quotedBy[head] !== -1 || proposals[0]?.rule === 'quoted-by-outlet'
 }
 
 function contenderOf({ scene, cast }: Surroundings, phrase: TokenRange, proposals: readonly Attribution[]): Contender {
