@@ -89,6 +89,14 @@ const SPEAKERS: readonly Row[] = [
     'Ana Lopez',
     'asks',
   ],
+  ['"It is over," the family said.', ['It is over,'], null, 'the family', 'said'],
+  [
+    'Ana Lopez called it a "breach of all rules," according to Reuters.',
+    ['breach of all rules,'],
+    'Ana Lopez',
+    'Ana Lopez',
+    'called',
+  ],
   // Of two who speak together the words name both; the quote is given to the first.
   [
     '"We were struck by it," Steve Reed and Jane Lopez said.',

@@ -34,6 +34,17 @@ ever meanwhile soon thus therefore however both all here there today yesterday t
 famously reportedly rather only first twice perhaps indeed nonetheless nevertheless previously almost
 `)
 
+/** Nouns that end as adverbs do. */
+const NOUNS_IN_LY = wordList(`
+family assembly ally bully rally reply supply monopoly anomaly belly butterfly fly jelly lily homily weekly daily monthly
+quarterly elderly
+`)
+
+/** Whether a word (lower case) is an adverb by its list or its ending: "also", "quietly", but not "family". */
+export function isAdverb(word: string): boolean {
+  return ADVERBS.has(word) || (/.ly$/.test(word) && !NOUNS_IN_LY.has(word))
+}
+
 /** Personal pronouns that can be a speaker, and whom they can mean. */
 export const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'other'> = new Map([
   ['he', 'he'],

@@ -8,7 +8,8 @@ import { headToken } from './noun-phrases.ts'
 /** Nouns for the body that the text speaks of. */
 const BODIES = wordList(`
 company firm agency organization organisation group airline bank charity broadcaster newspaper paper ministry
-department union team club party
+department union team club party court council board committee commission university institute network foundation
+regulator watchdog
 `)
 /** How far before "who" whom it means is looked for, in tokens. */
 const WHO_REACH = 25

@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS } from '../lexicon/function-words.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PRONOUNS } from '../lexicon/function-words.ts'
 import { wordList } from '../lexicon/word-list.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
@@ -140,5 +140,5 @@ function isPassedOver(scene: Scene, at: number, limit: number): boolean {
   if (word === ',')
     return adjunctAt(scene, at + 1, limit) !== null || SPEAKING.has(wordAt(scene, at + 1)) || at + 1 === limit
   if (/^(?:and|but|when)$/.test(word)) return false
-  return ADVERBS.has(word) || AUXILIARIES.has(word) || MADE.has(word) || SPEAKING.has(word) || /^back$|.ly$/.test(word)
+  return isAdverb(word) || AUXILIARIES.has(word) || MADE.has(word) || SPEAKING.has(word) || word === 'back'
 }

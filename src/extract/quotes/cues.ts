@@ -1,4 +1,4 @@
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/function-words.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, PRONOUNS } from '../lexicon/function-words.ts'
 import { NOUN_LIKE_FORMS } from '../lexicon/verbs.ts'
 import { wordList } from '../lexicon/word-list.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
@@ -50,7 +50,7 @@ function isBaseVerb(scene: Scene, at: number): boolean {
 /** Whether the verb at a token is passive ("was told", "has been described"). */
 export function isPassive(scene: Scene, at: number): boolean {
   let before = at - 1
-  while (ADVERBS.has(wordAt(scene, before)) || /.ly$/.test(wordAt(scene, before))) before--
+  while (isAdverb(wordAt(scene, before))) before--
   return BE.has(wordAt(scene, before)) && !wordAt(scene, at).endsWith('ing')
 }
 
@@ -89,7 +89,7 @@ function withSubject(scene: Scene, cue: number, floor: number): TokenRange | nul
 
 function isSkippable(scene: Scene, at: number): boolean {
   const word = wordAt(scene, at)
-  if (AUXILIARIES.has(word) || ADVERBS.has(word) || (/.ly$/.test(word) && nameOf(scene, at) === null)) return true
+  if (AUXILIARIES.has(word) || (isAdverb(word) && nameOf(scene, at) === null)) return true
   if (word === "'d" || word === "'ve" || word === "'s") return PRONOUNS.has(wordAt(scene, at - 1))
   return word === ',' && PARENTHETICAL.has(wordAt(scene, at - 1))
 }

@@ -1,9 +1,9 @@
 import {
-  ADVERBS,
   AUXILIARIES,
   COMMON_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
+  isAdverb,
   PREPOSITIONS,
   PRONOUNS,
 } from '../lexicon/function-words.ts'
@@ -43,7 +43,7 @@ function tellNounLike(scene: Scene, at: number): boolean {
   if (nameOf(scene, at) !== null) return true
   if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || AUXILIARIES.has(word)) return false
   if (PRONOUNS.has(word)) return false
-  return !ADVERBS.has(word) && !MONTHS_AND_DAYS.has(word) && !/.ly$/.test(word) && !isVerbal(scene, at)
+  return !isAdverb(word) && !MONTHS_AND_DAYS.has(word) && !isVerbal(scene, at)
 }
 
 function isVerbal(scene: Scene, at: number): boolean {

@@ -1,4 +1,4 @@
-import { ADVERBS, PRONOUNS } from '../lexicon/function-words.ts'
+import { isAdverb, PRONOUNS } from '../lexicon/function-words.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
 import { looksPast } from '../verbs.ts'
@@ -10,7 +10,7 @@ import { nounPhraseStarting } from './noun-phrases.ts'
 /** "The mill is ours," said Ana Lopez, a farmer. */
 export function cueNameAfter(scene: Scene, { tail, edge }: Frame): Answer | null {
   let cue = tail.first
-  while (cue < tail.last && (wordAt(scene, cue) === ',' || isAdverb(scene, cue))) cue++
+  while (cue < tail.last && (wordAt(scene, cue) === ',' || isAdverb(wordAt(scene, cue)))) cue++
   const verb = cueAt(scene, cue)
   if (verb === null || (verb.form !== 'PAST' && verb.form !== 'THIRD') || edge === '') return null
   const speaker = nounPhraseStarting(scene, cue + 1, tail.last)
@@ -42,7 +42,8 @@ export function nameCueAfter(scene: Scene, frame: Frame): Answer | null {
   // … with another asking: "Is it over?" Lopez said on Monday that it was not.
   if (wordAt(scene, lead.last - 1) === ':' && /[.?!]/.test(edge) && nameCueBefore(scene, frame) !== null) return null
   let first = tail.first
-  while (first < tail.last && (/^(?:,|as|the|and)$/.test(wordAt(scene, first)) || isAdverb(scene, first))) first++
+  while (first < tail.last && (/^(?:,|as|the|and)$/.test(wordAt(scene, first)) || isAdverb(wordAt(scene, first))))
+    first++
   for (let cue = first + 1; cue < Math.min(tail.last, first + 30); cue++) {
     const verb = cueAt(scene, cue)
     const isFiniteVerb = verb !== null && verb.form !== 'ING' && !isPassive(scene, cue)
@@ -93,8 +94,4 @@ export function cueAtEnd(scene: Scene, { tail }: Frame): Answer | null {
     if (speaker !== null && wordAt(scene, speaker.first - 1) === ',') return { speaker, cue }
   }
   return null
-}
-
-function isAdverb(scene: Scene, at: number): boolean {
-  return ADVERBS.has(wordAt(scene, at)) || /.ly$/.test(wordAt(scene, at))
 }

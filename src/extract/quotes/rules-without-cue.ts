@@ -5,9 +5,20 @@ import type { Answer } from './attribution.ts'
 import { cueAt, firstSubject, isPassive, subjectBefore } from './cues.ts'
 import type { Frame } from './frames.ts'
 import { isPersonNoun, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
+import { governingCue } from './rules-with-cue.ts'
 
-/** According to Ana Lopez, the mill is "worth nothing". — "Worth nothing," according to Lopez. */
-export function accordingTo(scene: Scene, { lead, tail }: Frame): Answer | null {
+/** How near its verb a quote must stand for others to pass it on, in tokens. */
+const RELAY_REACH = 8
+
+/**
+ * According to Ana Lopez, the mill is "worth nothing". — "Worth nothing," according to Lopez. But in «Lopez called it
+ * "worth nothing", according to Reuters» others only pass on what she says.
+ */
+export function accordingTo(scene: Scene, frame: Frame): Answer | null {
+  const { lead, tail } = frame
+  const said = governingCue(scene, frame)?.cue ?? null
+  const isBehind = [0, 1].some((on) => wordAt(scene, tail.first + on) === 'according')
+  if (isBehind && said !== null && lead.last - said <= RELAY_REACH) return null
   for (const { first, last } of [tail, lead]) {
     for (let at = first; at < last; at++) {
       if (wordAt(scene, at) !== 'according' || wordAt(scene, at + 1) !== 'to') continue

@@ -3,6 +3,7 @@ import { wordList } from '../lexicon/word-list.ts'
 import { isOffice } from '../people/roles.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
+import { bodyMeant } from './antecedents.ts'
 import { firstSubject } from './cues.ts'
 import { headToken } from './noun-phrases.ts'
 
@@ -36,7 +37,8 @@ export function authorOf(scene: Scene, cast: Cast, phrase: TokenRange): number |
 function ownerBefore(scene: Scene, cast: Cast, head: number, first: number): number | null {
   if (nameOf(scene, head - 1)?.type === 'ORGANIZATION') return entityAt(scene, cast, head - 1)
   for (let at = first; at < head; at++) {
-    if (wordAt(scene, at + 1) === "'s") return entityAt(scene, cast, at) ?? cast.titled.get(at) ?? null
+    if (wordAt(scene, at + 1) !== "'s") continue
+    return entityAt(scene, cast, at) ?? cast.titled.get(at) ?? bodyMeant(scene, cast, { first, last: at + 1 })
   }
   return null
 }
