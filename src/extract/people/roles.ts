@@ -1,6 +1,6 @@
 import type { Role } from '../extraction.ts'
 import { HONORIFICS, KINSHIP, OFFICES, TITLE_COMPLEMENTS, TITLE_MODIFIERS, TRADES } from '../lexicon/titles.ts'
-import type { Scene } from '../reading/scene.ts'
+import { type Scene, wordAt } from '../reading/scene.ts'
 import type { TokenRange } from '../reading/sentences.ts'
 import { isPossessive, tokenFrom } from '../reading/tokens.ts'
 import { sayingVerb } from '../verbs.ts'
@@ -56,7 +56,8 @@ function belongsToTitle(word: string, next: string): boolean {
 
 /** The word at a token, read inside quotes too, in lower case without full stop; empty for a part of a name. */
 function plainWord({ reading, nameAt }: Scene, at: number): string {
-  return nameAt[at] === -1 ? (reading.tokens[at]?.lower ?? '').replace(/\.$/, '') : ''
+  const word = nameAt[at] === -1 ? (reading.tokens[at]?.lower ?? '') : ''
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 function roleBefore(scene: Scene, name: number): TokenRange | null {
@@ -130,14 +131,14 @@ function withJoined(scene: Scene, title: TokenRange): TokenRange[] {
 /** A title after a name, with one that "and" joins to it from behind: "mayor of Oslo and former prime minister". */
 function joinedTo(scene: Scene, title: TokenRange): TokenRange[] {
   const link = [0, 1, 2, 3, 4, 5, 6, 7].map((on) => title.last + on).find((at) => !isComplement(scene, title.last, at))
-  const other = wordOutside(scene, link ?? -1) === 'and' ? titleFollowing(scene, link ?? -1) : null
+  const other = wordAt(scene, link ?? -1) === 'and' ? titleFollowing(scene, link ?? -1) : null
   return other === null ? [title] : [title, other]
 }
 
 /** "of the Riyadh Region": the words of a title's complement, from where it begins. */
 function isComplement(scene: Scene, first: number, at: number): boolean {
-  if (at === first) return wordOutside(scene, at) === 'of'
-  return wordOutside(scene, at) === 'the' || (scene.nameAt[at] ?? -1) !== -1
+  if (at === first) return wordAt(scene, at) === 'of'
+  return wordAt(scene, at) === 'the' || (scene.nameAt[at] ?? -1) !== -1
 }
 
 /** "Secretary of State Ana Lopez", "Minister of Foreign Affairs Ana Lopez": the office before its complement. */
@@ -153,20 +154,20 @@ function officeWithComplement(scene: Scene, last: number): number | null {
 /** What follows a name: a comma, or "is" and the like; nothing of it inside quotes. */
 function roleAfter(scene: Scene, name: number): TokenRange | null {
   const after = tokenFrom(scene.reading.tokens, scene.names[name]?.end ?? 0)
-  return /^(?:,|is|was|became|as)$/.test(wordOutside(scene, after)) ? titleFollowing(scene, after) : null
+  return /^(?:,|is|was|became|as)$/.test(wordAt(scene, after)) ? titleFollowing(scene, after) : null
 }
 
 /** The title that follows a comma, "is" or "and", with its complement: "superintendent of police". */
 function titleFollowing(scene: Scene, after: number): TokenRange | null {
   for (let at = after + 1; at < after + LONGEST_APPOSITION; at++) {
-    const word = wordOutside(scene, at)
-    const next = wordOutside(scene, at + 1)
-    const title = titleEnding(scene, at)
+    const word = wordAt(scene, at)
+    const next = wordAt(scene, at + 1)
     if (isOffice(word) && !isOffice(next) && !isPossessive(next)) {
+      const title = titleEnding(scene, at)
       const isOthers = scene.names[scene.nameAt[at + 1] ?? -1]?.type === 'PERSON' // "Ian Hill, Mayor Ana Lopez"
       return title.first > after && !isOthers ? withComplement(scene, title) : null
     }
-    if (!isInApposition(word, wordOutside(scene, after))) return null
+    if (!isInApposition(word, wordAt(scene, after))) return null
   }
   return null
 }
@@ -175,10 +176,6 @@ function withComplement(scene: Scene, { first, last }: TokenRange): TokenRange {
   const complement = plainWord(scene, last + 1)
   const isPart = plainWord(scene, last) === 'of' && complement !== 'the' && TITLE_COMPLEMENTS.has(complement)
   return { first, last: isPart ? last + 2 : last }
-}
-
-function wordOutside({ reading, quotedBy }: Scene, at: number): string {
-  return quotedBy[at] === -1 ? (reading.tokens[at]?.lower ?? '') : ''
 }
 
 /** After a comma an age and a second comma are passed over ("Ana Lopez, 52, a lawyer"). */
