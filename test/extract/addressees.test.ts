@@ -15,7 +15,7 @@ test.each([
   ['Asked by Ian Hill whether it would open, Ana Lopez said: "It is over."', 'Ian Hill', 'Ian Hill'],
   ['Ana Lopez asked Ian Hill: "Is it over?"', 'Ian Hill', 'Ian Hill'],
 ])('%s is said to %s', (text, words, name) => {
-  const [quote] = read(text).quotes
+  const quote = read(text).quotes.find(({ kind }) => kind !== 'INDIRECT')
   expect([quote?.addresseeText, quote?.addresseeName]).toEqual([words, name])
 })
 

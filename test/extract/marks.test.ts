@@ -19,6 +19,15 @@ test.each([
   ['"" and “ ” hold nothing', []],
 ])('%s', (text, expected) => expect(stretches(text)).toEqual(expected))
 
+test.each([
+  ['She said it was “late. The mill shut. Hill left.', 'late.'],
+  ['She said: “It is late. The mill shut. Hill left.', 'It is late. The mill shut. Hill left.'],
+  ['“it is late. The mill shut.', 'it is late. The mill shut.'],
+])('in %s what is not closed ends with its sentence alone where it began inside one', (text, words) => {
+  const [stretch] = pairMarks(text, { start: 0, end: text.length })
+  expect(text.slice(stretch?.start, stretch?.end)).toBe(words)
+})
+
 test('a stretch that never closes says so', () => {
   expect(pairMarks('“It goes on', { start: 0, end: 11 })).toMatchObject([{ isClosed: false }])
 })

@@ -27,6 +27,7 @@ test.each([
   ['Ana Lopez said on Monday that the mill, shut in 2013, was "a wreck".', 'Monday'],
   ['Ana Lopez attacked the owner on Monday, calling the mill "a wreck".', 'Monday'],
   ['Ana Lopez was quoted as saying on Monday: "It is over."', 'Monday'],
+  ['Ana Lopez was called "irrelevant" by Ian Hill on Monday after a debate.', 'Monday'],
 ])('in %s the time is %s', (text, words) => expect(said(text)).toBe(words))
 
 test.each([

@@ -33,7 +33,8 @@ export function adjunctsOf(scene: Scene, { speaker, cue }: Answer): Adjunct[] {
   if (cue === null) return []
   const sentence = scene.reading.sentences[scene.reading.sentenceOf[cue] ?? -1]
   const [floor, ceiling] = [sentence?.first ?? cue, sentence?.last ?? cue + 1]
-  const isInverted = speaker !== null && speaker.first > cue && speaker.first <= cue + 3
+  const isBehind = speaker !== null && speaker.first > cue
+  const isInverted = isBehind && (speaker.first <= cue + 3 || wordAt(scene, speaker.first - 1) === 'by')
   const after = walk(
     scene,
     isInverted ? afterApposition(scene, speaker.last, ceiling) : afterObject(scene, cue, ceiling),
@@ -84,6 +85,8 @@ function clauseStart({ reading, quotedBy }: Scene, at: number, floor: number): n
   let first = at
   const limit = Math.max(floor, at - LONGEST)
   while (first > limit && quotedBy[first - 1] === -1 && !/^[;:]$/.test(reading.tokens[first - 1]?.text ?? '')) first--
+  // "Called “late” by Ian Hill on Monday, Lopez said": the time is that of the clause before.
+  if (quotedBy[first - 1] !== -1 && reading.tokens[first]?.lower === 'by') return at
   while (first < at && /^(?:,|and|but|then|so|—|–|--)$/.test(reading.tokens[first]?.lower ?? '')) first++
   return first
 }

@@ -122,9 +122,16 @@ function isPluralPossessive(text: string, marks: readonly Mark[], at: number): b
   return next?.family === 'single' && next.role === 'close' && /[.,!?]/.test(text.charAt(next.at - 1))
 }
 
+/** Words inside a sentence whose closing mark is missing end with the sentence; a quotation, with the paragraph. */
+function unclosedEnd(text: string, opening: Mark, start: number, paragraph: Span): number {
+  if (opening.at === paragraph.start || !/\p{Ll}/u.test(text.charAt(start))) return paragraph.end
+  const end = text.slice(start, paragraph.end).search(/[.!?](?=\s+["“]?\p{Lu})/u)
+  return end === -1 ? paragraph.end : start + end + 1
+}
+
 function inside(text: string, opening: Mark, closing: Mark | undefined, paragraph: Span): Stretch | null {
   let start = opening.at + opening.length
-  let end = closing?.at ?? paragraph.end
+  let end = closing?.at ?? unclosedEnd(text, opening, start, paragraph)
   while (start < end && /\s/.test(text.charAt(start))) start++
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null
