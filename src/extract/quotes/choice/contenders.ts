@@ -42,11 +42,12 @@ export const NO_ONE: Contender = { phrase: null, head: -1, party: NOBODY, propos
 
 /**
  * Who may say a quote: nobody, all whom the rules propose, all who stand near, and who said the quote before. Each once,
- * nobody first; where a label inside its marks names the speaker, or an outlet quotes them, they alone.
+ * nobody first; where a label inside its marks names the speaker, an outlet quotes them, or their verb ends in
+ * a colon and more follows, they alone.
  */
 export function contendersFor(around: Surroundings, quote: OpenQuote, earlier: Contender): Contender[] {
   const answers = proposed(around, quote.proposals)
-  if (answers[0] !== undefined && isCertain(around.scene, answers[0])) return answers.slice(0, 1)
+  if (answers[0] !== undefined && isCertain(around.scene, quote, answers[0])) return answers.slice(0, 1)
   const contenders = [NO_ONE, ...answers]
   const near = [...phrasesBefore(around, quote), ...phrasesAfter(around, quote)]
   for (const phrase of near) addOnce(contenders, contenderOf(around, phrase, []))
@@ -54,9 +55,15 @@ export function contendersFor(around: Surroundings, quote: OpenQuote, earlier: C
   return contenders
 }
 
-/** “SMITH: It is ours.” — Tass quoted Ana Lopez as saying: "It is ours." */
-function isCertain({ quotedBy }: Scene, { head, proposals }: Contender): boolean {
-  return quotedBy[head] !== -1 || proposals[0]?.rule === 'quoted-by-outlet'
+/** “SMITH: It is ours.” — Tass quoted Ana Lopez as saying: "It is ours." — Another asked: "Is it?" Lopez said it was. */
+function isCertain(
+  scene: Scene,
+  { first: { lead, tail } }: OpenQuote,
+  { head, proposals: [surest] }: Contender,
+): boolean {
+  if (scene.quotedBy[head] !== -1 || surest?.rule === 'quoted-by-outlet') return true
+  const isFollowed = tail.first < tail.last && surest?.rule === 'name-cue-before'
+  return isFollowed && wordAt(scene, lead.last - 1) === ':'
 }
 
 function contenderOf({ scene, cast }: Surroundings, phrase: TokenRange, proposals: readonly Attribution[]): Contender {
