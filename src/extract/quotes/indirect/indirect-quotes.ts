@@ -4,6 +4,7 @@ import { loadTrees, type Trees } from '../../learned/trees.ts'
 import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import { addresseeOf } from '../addressees.ts'
+import { cueSpan } from '../cue-words.ts'
 import { principalBeside, principalIn } from '../on-behalf.ts'
 import { saidWhen } from '../said-when.ts'
 import { resolveParty } from '../speakers.ts'
@@ -62,7 +63,7 @@ function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null
     speaker: speaker.entity,
     speakerSpan: speaker.span,
     speakerStatus: speaker.status,
-    cue: spanOf(scene, { first: report.cue, last: report.cue + 1 }),
+    cue: cueSpan(scene, report.cue),
     addressee: addressee.entity,
     addresseeSpan: addressee.span,
     onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
