@@ -21,8 +21,8 @@ export interface Expected {
  * A quote, as a careful reader marks it. INDIRECT is a statement or demand in the words of the reporter that the text
  * gives as somebody's by a word of saying ("said it would close", "urged them to close"), with its "that" and without
  * what the reporter adds ("…, which limits troops"); what somebody praised, feared or refused is borderline, and the
- * words around marked ones are none. Who reports that somebody said something is quoted with all of it. A city or palace that speaks is
- * its country.
+ * words around marked ones are none. Who reports that somebody said something is quoted with all of it. A city or palace
+ * that speaks is itself.
  */
 export interface ExpectedQuote {
   readonly kind: string
