@@ -1,6 +1,6 @@
 import type { Tree, Trees } from '../src/extract/learned/trees.ts'
 import { type Bins, binRows } from './bins.ts'
-import { growTree } from './growing.ts'
+import { type Derivatives, type GrowingSettings, growTree } from './growing.ts'
 
 /** Rows of numbers, all of one length, with what is true of each: 1 or 0. */
 export interface BoostingSet {
@@ -14,20 +14,8 @@ export interface BoostingSet {
   readonly groups: readonly number[] | null
 }
 
-export interface BoostingSettings {
+export interface BoostingSettings extends GrowingSettings {
   readonly trees: number
-  readonly leaves: number
-  readonly learningRate: number
-  /** Least weight (sum of second derivatives) of a leaf. */
-  readonly leastWeight: number
-  /** Pull of a leaf towards zero. */
-  readonly decay: number
-}
-
-/** Slope and curve of the loss at each row's score. */
-export interface Derivatives {
-  readonly slopes: Float64Array
-  readonly curves: Float64Array
 }
 
 /**

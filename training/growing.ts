@@ -1,6 +1,20 @@
 import type { Tree } from '../src/extract/learned/trees.ts'
 import { BINS, type Bins } from './bins.ts'
-import type { BoostingSettings, Derivatives } from './boosting.ts'
+
+export interface GrowingSettings {
+  readonly leaves: number
+  readonly learningRate: number
+  /** Least weight (sum of second derivatives) of a leaf. */
+  readonly leastWeight: number
+  /** Pull of a leaf towards zero. */
+  readonly decay: number
+}
+
+/** Slope and curve of the loss at each row's score. */
+export interface Derivatives {
+  readonly slopes: Float64Array
+  readonly curves: Float64Array
+}
 
 /** A tree, and the worth of the leaf that each row falls into. */
 interface Grown {
@@ -29,7 +43,7 @@ interface Split {
 }
 
 /** Grows one tree, splitting the leaf that gains most until there are as many as asked for or none gains. */
-export function growTree(bins: Bins, derivatives: Derivatives, settings: BoostingSettings): Grown {
+export function growTree(bins: Bins, derivatives: Derivatives, settings: GrowingSettings): Grown {
   const tree = { feature: [-1], limit: [0], low: [0] }
   const all = Int32Array.from({ length: bins.rowCount }, (_, row) => row)
   const leaves: Leaf[] = [leafOf(0, all, bins, derivatives, settings)]
@@ -52,7 +66,7 @@ export function growTree(bins: Bins, derivatives: Derivatives, settings: Boostin
 }
 
 /** Writes the leaves' worths into the tree, to four digits so that the file is small, and gives each row its own. */
-function setWorths(tree: { limit: number[] }, leaves: readonly Leaf[], rowCount: number, settings: BoostingSettings) {
+function setWorths(tree: { limit: number[] }, leaves: readonly Leaf[], rowCount: number, settings: GrowingSettings) {
   const worths = new Float64Array(rowCount)
   for (const { node, rows, sums } of leaves) {
     const worth = Number(((-settings.learningRate * sums.slope) / (sums.curve + settings.decay)).toPrecision(4))
@@ -66,13 +80,7 @@ function partRows(rows: Int32Array, column: Uint8Array, bin: number): readonly [
   return [rows.filter((row) => (column[row] ?? 0) <= bin), rows.filter((row) => (column[row] ?? 0) > bin)]
 }
 
-function leafOf(
-  node: number,
-  rows: Int32Array,
-  bins: Bins,
-  derivatives: Derivatives,
-  settings: BoostingSettings,
-): Leaf {
+function leafOf(node: number, rows: Int32Array, bins: Bins, derivatives: Derivatives, settings: GrowingSettings): Leaf {
   let [slope, curve] = [0, 0]
   for (const row of rows) {
     slope += derivatives.slopes[row] ?? 0
@@ -87,7 +95,7 @@ function bestSplit(
   sums: Sums,
   { columns }: Bins,
   derivatives: Derivatives,
-  settings: BoostingSettings,
+  settings: GrowingSettings,
 ): Split | null {
   let best: Split | null = null
   for (const [feature, column] of columns.entries()) {
@@ -108,7 +116,7 @@ function histogram(rows: Int32Array, column: Uint8Array, { slopes, curves }: Der
   return sums
 }
 
-function splitOf(feature: number, sums: Float64Array, all: Sums, settings: BoostingSettings): Split | null {
+function splitOf(feature: number, sums: Float64Array, all: Sums, settings: GrowingSettings): Split | null {
   const { decay, leastWeight } = settings
   const worth = (slope: number, curve: number) => (slope * slope) / (curve + decay)
   let best: Split | null = null

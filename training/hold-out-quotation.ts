@@ -1,6 +1,6 @@
 import { probability, scoreOf } from '../src/extract/learned/trees.ts'
-import type { Frame } from '../src/extract/quotes/frames.ts'
 import { findMarkedWords } from '../src/extract/quotes/open-quotes.ts'
+import type { Frame } from '../src/extract/quotes/rules/frames.ts'
 import { LEAST_WORTH, quotationRows } from '../src/extract/quotes/worth/worth.ts'
 import { whatIsMissing } from './corpora.ts'
 import { isSameSpan, meetsAny } from './evaluate/spans.ts'

@@ -1,6 +1,6 @@
 import type { Entity } from '../extraction.ts'
+import { isNounLike } from '../grammar/noun-phrases.ts'
 import { wordList } from '../lexicon/word-list.ts'
-import { isNounLike } from '../quotes/noun-phrases.ts'
 import { type Scene, wordAt } from '../reading/scene.ts'
 import { isPossessive } from '../reading/tokens.ts'
 

@@ -1,6 +1,6 @@
+import { isNounLike } from '../grammar/noun-phrases.ts'
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/function-words.ts'
 import { wordList } from '../lexicon/word-list.ts'
-import { isNounLike } from '../quotes/noun-phrases.ts'
 import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
 import { sayingVerb } from '../verbs.ts'
 

@@ -1,6 +1,6 @@
+import type { Attribution } from '../grammar/attribution.ts'
 import type { Scene } from '../reading/scene.ts'
-import type { Attribution } from './attribution.ts'
-import { type Frame, opensUtterance } from './frames.ts'
+import { type Frame, opensUtterance } from './rules/frames.ts'
 
 /** No subheading is longer, in UTF-16 code units. */
 const LONGEST_SUBHEADING = 60

@@ -1,6 +1,6 @@
 import { PRONOUNS } from '../../lexicon/function-words.ts'
 import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
-import { RULES_BY_RANK } from '../rule-names.ts'
+import { RULES_BY_RANK } from '../rules/rule-names.ts'
 import type { Contender } from './contenders.ts'
 import { type Feature, flag } from './feature.ts'
 import type { Bid } from './setting.ts'

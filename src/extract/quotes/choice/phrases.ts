@@ -1,7 +1,7 @@
+import { headName, isNounLike, nounPhraseStarting } from '../../grammar/noun-phrases.ts'
 import { DETERMINERS, PRONOUNS } from '../../lexicon/function-words.ts'
 import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
-import { headName, isNounLike, nounPhraseStarting } from '../noun-phrases.ts'
 
 /** The noun phrases of each sentence that could name somebody who speaks, found when first asked for. */
 export type Phrases = (sentence: number) => readonly TokenRange[]

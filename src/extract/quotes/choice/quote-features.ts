@@ -1,6 +1,6 @@
 import { wordAt } from '../../reading/scene.ts'
-import { opensUtterance } from '../frames.ts'
-import { RULES_BY_RANK } from '../rule-names.ts'
+import { opensUtterance } from '../rules/frames.ts'
+import { RULES_BY_RANK } from '../rules/rule-names.ts'
 import { type Feature, flag } from './feature.ts'
 import type { Setting } from './setting.ts'
 import { cueShare } from './word-shares.ts'

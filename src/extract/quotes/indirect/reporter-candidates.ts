@@ -1,7 +1,7 @@
+import { isNounLike, nounPhraseEnding } from '../../grammar/noun-phrases.ts'
 import { PRONOUNS } from '../../lexicon/function-words.ts'
 import { type Scene, wordAt } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
-import { isNounLike, nounPhraseEnding } from '../noun-phrases.ts'
 import { sentenceAround } from './coding.ts'
 import type { Report } from './reports.ts'
 

@@ -1,9 +1,9 @@
+import { isPassive, subjectBefore } from '../../grammar/cues.ts'
+import { nounPhraseEnding, nounPhraseStarting } from '../../grammar/noun-phrases.ts'
 import { PRONOUNS } from '../../lexicon/function-words.ts'
 import { type Scene, wordAt } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import { isPossessive } from '../../reading/tokens.ts'
-import { isPassive, subjectBefore } from '../cues.ts'
-import { nounPhraseEnding, nounPhraseStarting } from '../noun-phrases.ts'
 import { sentenceAround } from './coding.ts'
 import type { Report } from './reports.ts'
 

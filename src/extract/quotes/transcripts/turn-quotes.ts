@@ -1,9 +1,9 @@
 import type { Quote } from '../../extraction.ts'
+import type { Attribution } from '../../grammar/attribution.ts'
 import { PRONOUNS } from '../../lexicon/function-words.ts'
 import type { Scene } from '../../reading/scene.ts'
 import { tokenFrom } from '../../reading/tokens.ts'
-import type { Attribution } from '../attribution.ts'
-import type { Frame } from '../frames.ts'
+import type { Frame } from '../rules/frames.ts'
 import { isPlainRole } from './labels.ts'
 import type { Transcript, Turn } from './turns.ts'
 

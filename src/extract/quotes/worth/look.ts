@@ -1,8 +1,8 @@
 import type { Scene } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import { type Token, tokenFrom } from '../../reading/tokens.ts'
-import type { Frame } from '../frames.ts'
 import type { Group } from '../groups.ts'
+import type { Frame } from '../rules/frames.ts'
 
 /** Marked words that may be a quote, with all that the decision looks at. */
 export interface Look {

@@ -1,8 +1,8 @@
+import { isPersonNoun } from '../../grammar/noun-phrases.ts'
 import { AUXILIARIES, COMMON_VERBS } from '../../lexicon/function-words.ts'
 import { NAMING_WORDS, WORK_WORDS } from '../../lexicon/works.ts'
 import { nameOf, wordAt } from '../../reading/scene.ts'
 import { looksPast, sayingVerb } from '../../verbs.ts'
-import { isPersonNoun } from '../noun-phrases.ts'
 import type { Feature, Look } from './look.ts'
 import { NAME_TYPES, wordClass } from './word-class.ts'
 

@@ -1,11 +1,11 @@
-import type { Cast } from '../entities/cast.ts'
-import { wordList } from '../lexicon/word-list.ts'
-import { isOffice } from '../people/roles.ts'
-import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
+import type { Cast } from '../../entities/cast.ts'
+import { firstSubject } from '../../grammar/cues.ts'
+import { headToken } from '../../grammar/noun-phrases.ts'
+import { wordList } from '../../lexicon/word-list.ts'
+import { isOffice } from '../../people/roles.ts'
+import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
 import { bodyMeant } from './antecedents.ts'
-import { firstSubject } from './cues.ts'
-import { headToken } from './noun-phrases.ts'
 
 /** What somebody writes or has read out: its words are theirs. */
 const WRITINGS = wordList(`

@@ -1,10 +1,10 @@
-import { wordList } from '../lexicon/word-list.ts'
-import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import type { Answer } from './attribution.ts'
-import { adjunctsOf } from './cue-clauses.ts'
-import { isPassive } from './cues.ts'
-import { isPersonNoun, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
+import type { Answer } from '../../grammar/attribution.ts'
+import { adjunctsOf } from '../../grammar/cue-clauses.ts'
+import { isPassive } from '../../grammar/cues.ts'
+import { isPersonNoun, nounPhraseEnding, nounPhraseStarting } from '../../grammar/noun-phrases.ts'
+import { wordList } from '../../lexicon/word-list.ts'
+import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
 
 const TELLING = /^(?:tell|tells|told|telling)$/
 /** Verbs whose object may be whom one speaks to, or what one asks for. */

@@ -1,10 +1,10 @@
-import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { looksPast } from '../verbs.ts'
-import type { Answer } from './attribution.ts'
-import { cueAt, firstSubject, isPassive, subjectBefore } from './cues.ts'
+import type { Answer } from '../../grammar/attribution.ts'
+import { cueAt, firstSubject, isPassive, subjectBefore } from '../../grammar/cues.ts'
+import { isPersonNoun, nounPhraseEnding, nounPhraseStarting } from '../../grammar/noun-phrases.ts'
+import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { looksPast } from '../../verbs.ts'
 import type { Frame } from './frames.ts'
-import { isPersonNoun, nounPhraseEnding, nounPhraseStarting } from './noun-phrases.ts'
 import { governingCue } from './rules-with-cue.ts'
 
 /** How near its verb a quote must stand for others to pass it on, in tokens. */

@@ -1,6 +1,6 @@
-import type { Scene } from '../reading/scene.ts'
-import type { Attribution } from './attribution.ts'
-import { cueAt, firstSubject, subjectBefore } from './cues.ts'
+import type { Attribution } from '../../grammar/attribution.ts'
+import { cueAt, firstSubject, subjectBefore } from '../../grammar/cues.ts'
+import type { Scene } from '../../reading/scene.ts'
 import { type Frame, opensUtterance } from './frames.ts'
 
 /** The names of the rules that look beyond a stretch's own sentence, surest first. */

@@ -1,10 +1,10 @@
-import { type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { sayingVerb } from '../verbs.ts'
-import type { Answer } from './attribution.ts'
-import { cueAt, isPassive, subjectBefore } from './cues.ts'
+import type { Answer } from '../../grammar/attribution.ts'
+import { cueAt, isPassive, subjectBefore } from '../../grammar/cues.ts'
+import { isPersonNoun, nounPhraseStarting } from '../../grammar/noun-phrases.ts'
+import { type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { sayingVerb } from '../../verbs.ts'
 import type { Frame } from './frames.ts'
-import { isPersonNoun, nounPhraseStarting } from './noun-phrases.ts'
 
 const QUOTING = /^(?:quot|cit|report|describ)(?:es?|ed|s|ing)$/
 const CITING = /^(?:citing|quoting)$/

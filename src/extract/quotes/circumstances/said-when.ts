@@ -1,7 +1,7 @@
-import type { Span } from '../extraction.ts'
-import type { Scene } from '../reading/scene.ts'
-import type { Answer } from './attribution.ts'
-import { adjunctsOf } from './cue-clauses.ts'
+import type { Span } from '../../extraction.ts'
+import type { Answer } from '../../grammar/attribution.ts'
+import { adjunctsOf } from '../../grammar/cue-clauses.ts'
+import type { Scene } from '../../reading/scene.ts'
 
 /**
  * When something was said, in the words of the text without their preposition: "Monday", in "Lopez said on Monday". Null

@@ -1,11 +1,11 @@
-import type { SpeakerStatus } from '../extraction.ts'
-import { PREPOSITIONS } from '../lexicon/function-words.ts'
-import { BODY_NOUNS } from '../lexicon/organisations.ts'
-import { PERSON_NOUNS } from '../lexicon/titles.ts'
-import { isOffice } from '../people/roles.ts'
-import { type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { isPossessive } from '../reading/tokens.ts'
+import type { SpeakerStatus } from '../../extraction.ts'
+import { PREPOSITIONS } from '../../lexicon/function-words.ts'
+import { BODY_NOUNS } from '../../lexicon/organisations.ts'
+import { PERSON_NOUNS } from '../../lexicon/titles.ts'
+import { isOffice } from '../../people/roles.ts'
+import { type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { isPossessive } from '../../reading/tokens.ts'
 
 /** Pronouns for somebody in particular; "some", "another" and "one" mean nobody with a name. */
 const PERSONAL = /^(?:he|she|they|it|i|we|you|who|him|her|his|them|their|its)$/

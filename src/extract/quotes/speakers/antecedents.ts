@@ -1,9 +1,9 @@
-import type { Cast } from '../entities/cast.ts'
-import { wordList } from '../lexicon/word-list.ts'
-import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { firstSubject } from './cues.ts'
-import { headToken } from './noun-phrases.ts'
+import type { Cast } from '../../entities/cast.ts'
+import { firstSubject } from '../../grammar/cues.ts'
+import { headToken } from '../../grammar/noun-phrases.ts'
+import { wordList } from '../../lexicon/word-list.ts'
+import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
 
 /** Nouns for the body that the text speaks of. */
 const BODIES = wordList(`

@@ -1,11 +1,11 @@
-import { isAdverb, PRONOUNS } from '../lexicon/function-words.ts'
-import { nameOf, type Scene, wordAt } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { looksPast } from '../verbs.ts'
-import type { Answer } from './attribution.ts'
-import { cueAt, isPassive, subjectBefore } from './cues.ts'
+import type { Answer } from '../../grammar/attribution.ts'
+import { cueAt, isPassive, subjectBefore } from '../../grammar/cues.ts'
+import { nounPhraseStarting } from '../../grammar/noun-phrases.ts'
+import { isAdverb, PRONOUNS } from '../../lexicon/function-words.ts'
+import { nameOf, type Scene, wordAt } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { looksPast } from '../../verbs.ts'
 import { type Frame, opensUtterance } from './frames.ts'
-import { nounPhraseStarting } from './noun-phrases.ts'
 
 /** "The mill is ours," said Ana Lopez, a farmer. */
 export function cueNameAfter(scene: Scene, { tail, edge }: Frame): Answer | null {

@@ -1,7 +1,7 @@
-import type { Stretch } from '../reading/marks.ts'
-import type { Scene } from '../reading/scene.ts'
-import type { TokenRange } from '../reading/sentences.ts'
-import { tokenFrom } from '../reading/tokens.ts'
+import type { Stretch } from '../../reading/marks.ts'
+import type { Scene } from '../../reading/scene.ts'
+import type { TokenRange } from '../../reading/sentences.ts'
+import { tokenFrom } from '../../reading/tokens.ts'
 
 /** A quoted stretch within its sentence: what the reporter writes before it and after it, as ranges of tokens. */
 export interface Frame {
