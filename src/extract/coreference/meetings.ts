@@ -1,5 +1,5 @@
 import type { Cast } from '../entities/cast.ts'
-import { opensClause } from '../entities/clauses.ts'
+import { opensClause } from '../grammar/clauses.ts'
 import { isNounLike } from '../grammar/noun-phrases.ts'
 import { OFFICES, PERSON_NOUNS, TRADES } from '../lexicon/titles.ts'
 import { type Gender, genderOfTitle } from '../people/gender.ts'

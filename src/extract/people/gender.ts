@@ -1,7 +1,5 @@
-import { PRONOUNS } from '../lexicon/function-words.ts'
 import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names.ts'
 import { MENS_TITLES, WOMENS_TITLES } from '../lexicon/titles.ts'
-import { type Scene, wordAt } from '../reading/scene.ts'
 
 /** The pronoun that speaks of somebody. */
 export type Gender = 'he' | 'she'
@@ -20,10 +18,4 @@ export function genderOfName(words: readonly string[]): Gender | null {
 export function genderOfTitle(words: readonly string[]): Gender | null {
   if (words.some((word) => WOMENS_TITLES.has(word))) return 'she'
   return words.some((word) => MENS_TITLES.has(word)) ? 'he' : null
-}
-
-/** The word of a pronoun that means one man or one woman, at a token outside quotes; null for all others. */
-export function genderAt(scene: Scene, at: number): Gender | null {
-  const gender = PRONOUNS.get(wordAt(scene, at))
-  return gender === 'he' || gender === 'she' ? gender : null
 }

@@ -1,18 +1,16 @@
 import type { Cast } from '../entities/cast.ts'
 import type { Quote, QuoteKind, Span } from '../extraction.ts'
-import { cueSpan } from '../grammar/cue-words.ts'
 import type { Scene } from '../reading/scene.ts'
 import { tokenFrom } from '../reading/tokens.ts'
 import { WORDS } from './choice/model.ts'
 import { phrasesOf } from './choice/phrases.ts'
 import { chooseSpeakers, type Speaker } from './choice/speaker.ts'
 import { addresseeOf } from './circumstances/addressees.ts'
-import { findPrincipals, principalBeside, principalIn } from './circumstances/on-behalf.ts'
-import { saidWhen } from './circumstances/said-when.ts'
+import { circumstancesOf } from './circumstances/circumstances.ts'
+import { findPrincipals } from './circumstances/on-behalf.ts'
 import { findIndirect } from './indirect/indirect-quotes.ts'
 import { type OpenQuote, openQuotes } from './open-quotes.ts'
 import { opensUtterance } from './rules/frames.ts'
-import { resolveParty } from './speakers/speakers.ts'
 import { outsideTurns, quotesOfTurns } from './transcripts/turn-quotes.ts'
 import { findTranscript } from './transcripts/turns.ts'
 
@@ -41,22 +39,13 @@ function quoteFrom(
   quote: OpenQuote,
   { party, answer, rule, confidence, candidates }: Speaker,
 ): Quote {
-  const addressee = resolveParty(scene, cast, addresseeOf(scene, answer))
   const spans = quote.frames.map(({ stretch }) => ({ start: stretch.start, end: stretch.end }))
-  const stated = party.span === null ? null : principalIn(scene, cast, party.entity, party.span)
-  const beside = principalBeside(scene, cast, answer, party.entity)
+  const listener = addresseeOf(scene, answer)
   return {
     kind: kindOf(scene, quote),
     spans,
     context: contextOf(scene, spans),
-    speaker: party.entity,
-    speakerSpan: party.span,
-    speakerStatus: party.status,
-    cue: cueSpan(scene, answer.cue),
-    addressee: addressee.entity,
-    addresseeSpan: addressee.span,
-    onBehalfOf: stated ?? beside ?? principals[party.entity ?? -1] ?? null,
-    said: saidWhen(scene, answer),
+    ...circumstancesOf(scene, cast, principals, { party, answer, listener }),
     candidates,
     confidence: quote.worth * confidence,
     rule,

@@ -1,12 +1,10 @@
 import type { Cast } from '../../entities/cast.ts'
 import type { Quote, Span } from '../../extraction.ts'
-import { cueSpan } from '../../grammar/cue-words.ts'
 import { loadTrees, type Trees } from '../../learned/trees.ts'
 import { type Scene, wordAt } from '../../reading/scene.ts'
 import type { TokenRange } from '../../reading/sentences.ts'
 import { addresseeOf } from '../circumstances/addressees.ts'
-import { principalBeside, principalIn } from '../circumstances/on-behalf.ts'
-import { saidWhen } from '../circumstances/said-when.ts'
+import { circumstancesOf } from '../circumstances/circumstances.ts'
 import { resolveParty } from '../speakers/speakers.ts'
 import { type Coding, codeArticle, sentenceAround } from './coding.ts'
 import { REPORTER_FEATURES } from './reporter-features.ts'
@@ -71,24 +69,14 @@ function quoteOf(coding: Coding, cast: Cast, principals: readonly (number | null
   const listener = addresseeOf(scene, answer)
   const words = withoutListener(coding, report, listener)
   if (words === null) return null
-  const speaker = resolveParty(scene, cast, phrase)
-  const addressee = resolveParty(scene, cast, listener)
-  const stated = speaker.span === null ? null : principalIn(scene, cast, speaker.entity, speaker.span)
-  const beside = principalBeside(scene, cast, answer, speaker.entity)
+  const party = resolveParty(scene, cast, phrase)
   const sentence = sentenceAround(scene, report.cue)
   return {
     kind: 'INDIRECT',
     spans: [spanOf(scene, words)],
     context: spanOf(scene, sentence),
-    speaker: speaker.entity,
-    speakerSpan: speaker.span,
-    speakerStatus: speaker.status,
-    cue: cueSpan(scene, report.cue),
-    addressee: addressee.entity,
-    addresseeSpan: addressee.span,
-    onBehalfOf: stated ?? beside ?? principals[speaker.entity ?? -1] ?? null,
-    said: saidWhen(scene, answer),
-    candidates: speaker.entity === null ? [] : [{ entity: speaker.entity, score: chance }],
+    ...circumstancesOf(scene, cast, principals, { party, answer, listener }),
+    candidates: party.entity === null ? [] : [{ entity: party.entity, score: chance }],
     confidence: report.confidence * chance,
     rule,
   }

@@ -24,7 +24,7 @@ export function quotedByOutlet(scene: Scene, { lead, tail }: Frame): Answer | nu
  * Whom "as saying" makes the speaker, by its verb's token: the object of "quoted", or the subject of "was quoted". Null
  * where the verb does not follow "as" or "as having", or nobody is quoted in the tokens from `floor` on.
  */
-export function quotedAsSaying(scene: Scene, verb: number, floor: number): TokenRange | null {
+function quotedAsSaying(scene: Scene, verb: number, floor: number): TokenRange | null {
   const as = wordAt(scene, verb - 1) === 'having' ? verb - 2 : verb - 1
   if (wordAt(scene, as) !== 'as' || sayingVerb(wordAt(scene, verb)) === null) return null
   for (let quoting = as - 1; quoting >= Math.max(floor, as - FARTHEST); quoting--) {
