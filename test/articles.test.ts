@@ -44,7 +44,7 @@ const ARTICLE = `query ($slug: String!) {
 }`
 
 beforeAll(async () => {
-  for (const slug of slugs) await importDocument(database, readDocument(`${slug}.txt`, read(slug, 'article.txt')))
+  for (const slug of slugs) await importDocument(database, await readDocument(`${slug}.txt`, read(slug, 'article.txt')))
 })
 
 describe.each(slugs)('%s', (slug) => {
@@ -72,8 +72,8 @@ describe.each(slugs)('%s', (slug) => {
   describe('quotes', () => {
     /** What is not told by the API, its words among it, is told by the extraction. */
     let found: Map<string, Record<string, unknown>>
-    beforeAll(() => {
-      const { text, paragraphs } = readDocument(`${slug}.txt`, read(slug, 'article.txt'))
+    beforeAll(async () => {
+      const { text, paragraphs } = await readDocument(`${slug}.txt`, read(slug, 'article.txt'))
       const { quotes } = extract(text, paragraphs)
       found = new Map(quotes.map((quote, index) => wordsAndFields(text, quote, article.quotes.nodes[index])))
     })

@@ -23,6 +23,6 @@ export function freshDatabase(): Database {
 /** Imports texts under the names given to them: { 'visit.txt': 'Mayor visits school…' }. */
 export async function importTexts(database: Database, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(texts)) {
-    await importDocument(database, readDocument(name, Buffer.from(text)))
+    await importDocument(database, await readDocument(name, Buffer.from(text)))
   }
 }

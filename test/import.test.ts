@@ -45,7 +45,7 @@ describe('an import is whole or not at all', () => {
     const database = freshDatabase()
     await importTexts(database, { 'school.txt': SCHOOL })
     const before = await everything(database)
-    expect(await importDocument(database, readDocument('copy.txt', Buffer.from(SCHOOL)))).toBe('UNCHANGED')
+    expect(await importDocument(database, await readDocument('copy.txt', Buffer.from(SCHOOL)))).toBe('UNCHANGED')
     expect(await everything(database)).toBe(before)
   })
 
@@ -213,7 +213,7 @@ test('deleting an article takes the rows that hang on it along', async () => {
 
 test('the same text imported twice at once is stored once', async () => {
   const database = freshDatabase()
-  const document = readDocument('school.txt', Buffer.from(SCHOOL))
+  const document = await readDocument('school.txt', Buffer.from(SCHOOL))
   const outcomes = await Promise.all([importDocument(database, document), importDocument(database, document)])
   expect(outcomes.toSorted()).toEqual(['CREATED', 'UNCHANGED'])
 })

@@ -9,7 +9,7 @@ import { extractMarked } from './extract/marked.ts'
 /** An article whose names are marked, so that no tagger is judged here: "<P:Ana Lopez> left <L:Oslo>." */
 function articleOf(marked: string): FoundArticle {
   const { text, ...extraction } = extractMarked(marked)
-  const bare = { byline: null, publisher: null, url: null, published: null, updatedStamp: null }
+  const bare = { byline: null, publisher: null, url: null, language: null, published: null, updatedStamp: null }
   const paragraphs = [{ start: 0, end: text.length, role: 'BODY' as const }]
   const document = { name: 'a.txt', format: 'TEXT' as const, title: text, text, paragraphs, ...bare }
   return { document, contentHash: hashOf(text), extraction, origin: 'EXTRACTED', by: 'test' }

@@ -13,7 +13,7 @@ type Details = (entity: (name: string) => number, text: string) => Partial<Quote
 
 /** What is served of an article's one quote, whose details another stage of the extraction would have found. */
 async function served(article: string, details: Details, database = freshDatabase()) {
-  const document = readDocument('mill.txt', Buffer.from(article))
+  const document = await readDocument('mill.txt', Buffer.from(article))
   const found = extract(document.text, document.paragraphs)
   const entity = (name: string) => found.entities.findIndex((one) => one.name === name)
   const quotes = found.quotes.map((quote) => ({ ...quote, ...details(entity, document.text) }))

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { toJson } from '../src/commands/extract/json.ts'
 import { legend, toTerminal } from '../src/commands/extract/terminal/index.ts'
 import { toWebAnnotations } from '../src/commands/extract/web-annotations.ts'
-import { readDocument } from '../src/documents/index.ts'
+import { readPlain } from '../src/documents/plain/read-plain.ts'
 import { type Extraction, extract, type Quote } from '../src/extract/index.ts'
 import { fileOf, importRecords, linesOf } from './annotated.ts'
 import { query } from './api.ts'
@@ -91,7 +91,7 @@ describe('stored', () => {
 })
 
 describe('printed', () => {
-  const document = readDocument('mill.txt', Buffer.from(TEXT))
+  const document = readPlain('mill.txt', TEXT)
   const found = extract(document.text, document.paragraphs)
   const entity = (name: string) => found.entities.findIndex((one) => one.name === name)
   const quote = (kind: Quote['kind'], words: string): Quote => ({

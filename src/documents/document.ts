@@ -13,20 +13,26 @@ export interface Paragraph extends Span {
 }
 
 /**
+ * Why a date is believed: METADATA came with the document, STATED is printed in it, URL is in its address, INFERRED
+ * follows from what it says.
+ */
+export type DateBasis = 'METADATA' | 'STATED' | 'URL' | 'INFERRED'
+
+/**
  * A date as exactly as the text, or what came with it, tells: first and last day it can be, as YYYY-MM-DD, and the words
  * it was read from.
  */
 export interface FuzzyDate {
   readonly earliest: string
   readonly latest: string
-  readonly basis: 'METADATA' | 'STATED'
+  readonly basis: DateBasis
   readonly text: string
   /** The instant, ISO 8601 in UTC, where the hour is known. */
   readonly at?: string
 }
 
 /** How the bytes of a document were written. */
-export type DocumentFormat = 'TEXT' | 'JSON'
+export type DocumentFormat = 'TEXT' | 'HTML' | 'MARKDOWN' | 'JSON' | 'CSV'
 
 /** One document as read: its text and what its layout says of it. */
 export interface Document {
@@ -41,6 +47,8 @@ export interface Document {
   readonly publisher: string | null
   /** Where it stands on the web. */
   readonly url: string | null
+  /** What it is written in, BCP 47, where it says so. */
+  readonly language: string | null
   readonly published: FuzzyDate | null
   /** The update stamp that a page prints; never the date of publication. */
   readonly updatedStamp: FuzzyDate | null

@@ -1,11 +1,12 @@
 import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
+import type { Part } from '../documents/index.ts'
 import { extract } from '../extract/index.ts'
 import { type FoundArticle, hashOf } from './batch.ts'
 import { type Extractor, type ExtractorOptions, openExtractor } from './extractor.ts'
 import { findFiles } from './files.ts'
 import { inOrder } from './in-order.ts'
-import { isLinesOfJson, readFileAsDocument } from './read-file.ts'
+import { openPath, readContent } from './read-file.ts'
 import { isStored, type Outcome, storeBatch } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
 
@@ -14,10 +15,10 @@ export type ImportResult =
   | { readonly file: string; readonly outcome: Outcome; readonly title: string }
   | { readonly file: string; readonly outcome: 'REFUSED'; readonly reason: string }
 
-/** A file as it was read: its document, or why it is refused. */
-interface ReadFile {
+/** A part of a file. */
+interface FilePart {
   readonly file: string
-  readonly read: Document | string
+  readonly part: Part
 }
 
 /** A file that is ready to be stored, or need not be. */
@@ -40,29 +41,29 @@ export async function* importFiles(
   const extractor = openExtractor(options)
   const room = { items: extractor.lookAhead, weight: CHARACTERS_AT_ONCE }
   try {
-    const files = readFiles(database, paths)
-    const prepared = inOrder(files, room, charactersOf, (file) => prepare(database, extractor, file))
+    const parts = openFiles(database, paths)
+    const prepared = inOrder(parts, room, weightOf, (part) => prepare(database, extractor, part))
     for await (const batch of batchesOf(prepared)) yield* storePrepared(database, batch)
   } finally {
     await extractor.close()
   }
 }
 
-const LINES_OF_JSON = 'expected an article, got lines of JSON; import them with --annotated'
-
-async function* readFiles(database: Database, paths: readonly string[]): AsyncGenerator<ReadFile> {
+async function* openFiles(database: Database, paths: readonly string[]): AsyncGenerator<FilePart> {
   for await (const found of findFiles(paths, database.file)) {
     const { file } = found
-    if ('problem' in found) yield { file, read: found.problem }
-    else yield { file, read: isLinesOfJson(file) ? LINES_OF_JSON : await readFileAsDocument(file) }
+    if ('problem' in found) yield { file, part: { place: '', problem: found.problem } }
+    else for await (const part of openPath(file)) yield { file: file + part.place, part }
   }
 }
 
-function charactersOf({ read }: ReadFile): number {
-  return typeof read === 'string' ? 0 : read.text.length
+/** How many characters a part may come to, as far as its size is known. */
+function weightOf({ part }: FilePart): number {
+  return 'content' in part && part.content instanceof Uint8Array ? part.content.length : 0
 }
 
-async function prepare(database: Database, extractor: Extractor, { file, read }: ReadFile): Promise<Prepared> {
+async function prepare(database: Database, extractor: Extractor, { file, part }: FilePart): Promise<Prepared> {
+  const read = 'problem' in part ? part.problem : await readContent(part.name, part.content)
   if (typeof read === 'string') return { file, outcome: 'REFUSED', reason: read }
   const contentHash = hashOf(read.text)
   if (await isStored(database, contentHash)) return { file, outcome: 'UNCHANGED', title: read.title }

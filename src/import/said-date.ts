@@ -1,4 +1,4 @@
-import { parseDate } from '../documents/dates.ts'
+import { parseDate } from '../documents/dates/parse-date.ts'
 import type { FuzzyDate } from '../documents/document.ts'
 
 /** From one day to another, both counted from 1970-01-01. */

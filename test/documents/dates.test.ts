@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDate } from '../../src/documents/dates.ts'
+import { parseDate } from '../../src/documents/dates/parse-date.ts'
 
 test.each([
   ['03/04/2016', '2016-03-04', '2016-04-03'],

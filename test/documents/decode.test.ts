@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode } from '../../src/documents/decode.ts'
+import { decode } from '../../src/documents/characters/decode.ts'
 import { DocumentError } from '../../src/documents/index.ts'
 
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])

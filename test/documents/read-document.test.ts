@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DocumentError, layOut, readDocument } from '../../src/documents/index.ts'
+import { decode } from '../../src/documents/characters/decode.ts'
+import { DocumentError, layOut } from '../../src/documents/index.ts'
+import { readPlain } from '../../src/documents/plain/read-plain.ts'
 
-const read = (text: string) => readDocument('mill.txt', Buffer.from(text))
+const read = (text: string) => readPlain('mill.txt', decode(Buffer.from(text)))
 const BODY =
   'The mill at Northam will close in the spring, its owners said on Monday, after ninety years of work there.'
 

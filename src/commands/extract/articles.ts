@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.ts'
 import { type Extraction, extract } from '../../extract/index.ts'
 import { calledPath, findFiles, STANDARD_INPUT } from '../../import/files.ts'
-import { isLinesOfJson, readBytesAsDocument, readFileAsDocument } from '../../import/read-file.ts'
+import { openPath, readContent } from '../../import/read-file.ts'
 
 /** A file as it was named, the document in it, and what was found in that. */
 export interface ExtractedArticle {
@@ -16,12 +16,10 @@ export interface Refusal {
   readonly reason: string
 }
 
-const LINES_OF_JSON = 'expected an article, got lines of JSON; --format predictions reads those'
-
 /** Reads the articles at some paths, folders to the bottom, "-" from standard input, one at a time. Stores nothing. */
 export async function* extractArticles(paths: readonly string[]): AsyncGenerator<ExtractedArticle | Refusal> {
   for (const path of paths) {
-    if (path === STANDARD_INPUT) yield found(path, await readBytesAsDocument(path, process.stdin))
+    if (path === STANDARD_INPUT) yield* extractFile(path)
     else yield* extractFiles(path)
   }
 }
@@ -29,11 +27,15 @@ export async function* extractArticles(paths: readonly string[]): AsyncGenerator
 async function* extractFiles(path: string): AsyncGenerator<ExtractedArticle | Refusal> {
   for await (const { file, ...rest } of findFiles([path], null)) {
     if ('problem' in rest) yield { place: file, reason: rest.problem }
-    else yield found(file, isLinesOfJson(file) ? LINES_OF_JSON : await readFileAsDocument(file))
+    else yield* extractFile(file)
   }
 }
 
-function found(file: string, read: Document | string): ExtractedArticle | Refusal {
-  if (typeof read === 'string') return { place: calledPath(file), reason: read }
-  return { file, document: read, extraction: extract(read.text, read.paragraphs) }
+async function* extractFile(file: string): AsyncGenerator<ExtractedArticle | Refusal> {
+  for await (const part of openPath(file)) {
+    const place = calledPath(file) + part.place
+    const read = 'problem' in part ? part.problem : await readContent(part.name, part.content)
+    if (typeof read === 'string') yield { place, reason: read }
+    else yield { file, document: read, extraction: extract(read.text, read.paragraphs) }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Document, FuzzyDate, Paragraph } from '../../documents/document.ts'
-import { splitParagraphs } from '../../documents/paragraphs.ts'
+import { splitParagraphs } from '../../documents/plain/paragraphs.ts'
 import type { Extraction, Quote, Span } from '../../extract/extraction.ts'
 import { readArticle, type Sentence } from '../../extract/reading/reading.ts'
 import { type FoundArticle, hashOf } from '../batch.ts'
@@ -27,7 +27,19 @@ function documentOf(
   published: FuzzyDate | null,
   paragraphs: readonly Paragraph[],
 ): Document {
-  return { name, format: 'JSON', title, text, byline, publisher, url, published, updatedStamp: null, paragraphs }
+  return {
+    name,
+    format: 'JSON',
+    title,
+    text,
+    byline,
+    publisher,
+    url,
+    language: null,
+    published,
+    updatedStamp: null,
+    paragraphs,
+  }
 }
 
 function annotationsOf(record: AnnotatedRecord, paragraphs: readonly Paragraph[]): Extraction {

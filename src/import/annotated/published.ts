@@ -1,4 +1,4 @@
-import { parseDate } from '../../documents/dates.ts'
+import { parseDate } from '../../documents/dates/parse-date.ts'
 import type { FuzzyDate } from '../../documents/document.ts'
 
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/

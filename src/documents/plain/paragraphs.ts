@@ -1,4 +1,4 @@
-import type { Span } from './document.ts'
+import type { Span } from '../document.ts'
 
 /**
  * Splits a text (line feeds only) into paragraphs, white space at their edges left out; spans in reading order.

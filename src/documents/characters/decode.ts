@@ -1,5 +1,5 @@
-import { DocumentError } from './document-error.ts'
-import { fileKind, markupKind } from './signatures.ts'
+import { fileKind, markupKind } from '../containers/signatures.ts'
+import { DocumentError } from '../document-error.ts'
 
 const EXPECTED = 'expected plain text'
 /** Windows-1252 from 0x80 to 0x9F, five unassigned (https://encoding.spec.whatwg.org/index-windows-1252.txt). */

@@ -1,6 +1,6 @@
+import type { Paragraph, ParagraphRole, Span } from '../document.ts'
 import { readByline } from './bylines.ts'
 import { readDateParagraph } from './datelines.ts'
-import type { Paragraph, ParagraphRole, Span } from './document.ts'
 import { BOILERPLATE } from './lexicon/boilerplate.ts'
 import { isHeadline } from './title.ts'
 

@@ -1,6 +1,6 @@
+import type { Span } from '../document.ts'
 import { readByline } from './bylines.ts'
 import { readDateParagraph, readInlineDateline } from './datelines.ts'
-import type { Span } from './document.ts'
 import { isHeadline } from './title.ts'
 
 /** How many paragraphs and, in each, how many lines can hold title, byline and date. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from './document.ts'
+import type { Paragraph } from '../document.ts'
 
 const LONGEST_DERIVED = 90
 const LONGEST_HEADLINE = 160

@@ -1,5 +1,5 @@
-import { parseDate } from './dates.ts'
-import type { FuzzyDate } from './document.ts'
+import { parseDate } from '../dates/parse-date.ts'
+import type { FuzzyDate } from '../document.ts'
 import { AGENCIES } from './lexicon/agencies.ts'
 
 /** What an opening such as "LONDON, March 3, 2016 (Reuters) - " states. */

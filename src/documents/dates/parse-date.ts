@@ -1,4 +1,4 @@
-import type { FuzzyDate } from './document.ts'
+import type { FuzzyDate } from '../document.ts'
 import { MONTHS } from './lexicon/months.ts'
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`

@@ -1,0 +1,13 @@
+import type { Paragraph } from '../document.ts'
+import { splitParagraphs } from './paragraphs.ts'
+import { assignRoles } from './roles.ts'
+import { partTopLines } from './top-lines.ts'
+
+/**
+ * The paragraphs of any text with their roles, as a document of these words has them; no text is refused. Offsets are
+ * those of the text as given, whatever its line ends: none is taken out to be read.
+ */
+export function layOut(text: string): Paragraph[] {
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text
+  return assignRoles(lines, partTopLines(lines, splitParagraphs(lines)))
+}
