@@ -60,6 +60,7 @@ function program(ended: (done: boolean) => void): Command {
     .exitOverride()
   addServe(onrecord, ended)
   addImport(onrecord, ended)
+  addRead(onrecord, ended)
   addExtract(onrecord, ended)
   addReindex(onrecord)
   return onrecord
@@ -117,6 +118,17 @@ async function importDocuments(databaseUrl: string, paths: readonly string[], th
 async function importAnnotated(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
   const { importAnnotatedFiles } = await import('./commands/import-annotated.ts')
   return importAnnotatedFiles(databaseUrl, paths)
+}
+
+function addRead(onrecord: Command, ended: (done: boolean) => void): void {
+  onrecord
+    .command('read')
+    .description('print each article as it is read, a line of JSON each, and store nothing')
+    .addArgument(pathsArgument('files, and folders as for import; - is standard input'))
+    .action(async (paths) => {
+      const { readPaths } = await import('./commands/read.ts')
+      ended(await readPaths(paths))
+    })
 }
 
 const FORMATS = ['terminal', 'json', 'jsonld', 'predictions']

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import type { Document, FuzzyDate } from '../documents/document.ts'
+import { calledPath, findFiles, STANDARD_INPUT } from '../import/files.ts'
+import { openPath, readContent } from '../import/read-file.ts'
+
+/** `onrecord read`: prints each document at some paths as it is read, a line of JSON each; false when one is refused. */
+export async function readPaths(paths: readonly string[]): Promise<boolean> {
+  let refused = 0
+  for (const path of paths) {
+    for await (const line of readPath(path)) {
+      if ('refused' in line) refused++
+      if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
+    }
+  }
+  return refused === 0
+}
+
+/** A document as it was read, or why it was not: `name` is the path it was found at, and the place in that file. */
+type ReadLine = ReturnType<typeof lineOf> | { readonly name: string; readonly refused: string }
+
+async function* readPath(path: string): AsyncGenerator<ReadLine> {
+  if (path === STANDARD_INPUT) yield* readOne(path)
+  else {
+    for await (const found of findFiles([path], null)) {
+      if ('problem' in found) yield { name: found.file, refused: found.problem }
+      else yield* readOne(found.file)
+    }
+  }
+}
+
+async function* readOne(file: string): AsyncGenerator<ReadLine> {
+  for await (const part of openPath(file)) {
+    const name = calledPath(file) + part.place
+    const read = 'problem' in part ? part.problem : await readContent(part.name, part.content)
+    yield typeof read === 'string' ? { name, refused: read } : lineOf(name, read)
+  }
+}
+
+function lineOf(name: string, document: Document) {
+  const { format, title, byline, publisher, published, updatedStamp, url, language, paragraphs, text } = document
+  const parts = paragraphs.map(({ role, start, end }) => ({ role, text: text.slice(start, end) }))
+  const body = parts.filter(({ role }) => role === 'BODY' || role === 'HEADING').map((paragraph) => paragraph.text)
+  return {
+    name,
+    format,
+    title,
+    byline,
+    publisher,
+    published: dateOf(published),
+    updatedStamp: dateOf(updatedStamp),
+    url,
+    language,
+    paragraphs: parts,
+    articleBody: body.join('\n\n'),
+  }
+}
+
+/** The instant where the hour is known, else the day; of a date that may be several days, both ends and a slash. */
+function dateOf(date: FuzzyDate | null): string | null {
+  if (date === null) return null
+  return date.at ?? (date.earliest === date.latest ? date.earliest : `${date.earliest}/${date.latest}`)
+}
