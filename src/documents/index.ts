@@ -3,6 +3,7 @@ import { decode } from './characters/decode.ts'
 import type { Content } from './content.ts'
 import type { Document } from './document.ts'
 import { DocumentError } from './document-error.ts'
+import { isHtml } from './html/is-html.ts'
 import { readPlain } from './plain/read-plain.ts'
 
 export { openFile } from './containers/index.ts'
@@ -19,5 +20,8 @@ export { layOut } from './plain/lay-out.ts'
  */
 export async function readDocument(name: string, content: Content): Promise<Document> {
   if (!(content instanceof Uint8Array)) throw new DocumentError('expected an article, got a record')
-  return readPlain(basename(name), decode(content))
+  const text = decode(content)
+  if (!isHtml(text)) return readPlain(basename(name), text)
+  const { readHtml } = await import('./html/index.ts')
+  return readHtml(basename(name), text)
 }

@@ -20,8 +20,7 @@ const SIGNATURES: readonly (readonly [prefix: string, kind: string])[] = [
 
 /** Openings of markup, after white space. */
 const MARKUP: readonly (readonly [opening: RegExp, kind: string])[] = [
-  [/^<!doctype html|^<html\b|^<head\b|^<body\b/i, 'HTML, which is not read yet'],
-  [/^<\?xml\b/i, 'XML, which is not read yet'],
+  [/^<\?xml\b(?!.*<(?:!doctype )?html)/is, 'XML, which is not read yet'],
 ]
 
 /** What kind of file the bytes are by how they begin ("a PDF file"), or null for what may be text. */

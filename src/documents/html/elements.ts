@@ -1,0 +1,29 @@
+import type { HtmlElement } from './dom.ts'
+
+const names = (words: string) => new Set(words.split(' '))
+
+/** Elements that start a line of their own (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). */
+export const BLOCKS = names(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary ' +
+    'table tbody td tfoot th thead title tr ul xmp',
+)
+/** Elements whose text is never shown as words of the page. */
+const UNREAD = names(
+  'script style noscript template head title svg math canvas iframe object embed audio video picture map button input ' +
+    'select option optgroup textarea datalist progress meter dialog link meta rp rt',
+)
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/** Whether a browser shows nothing of an element's text, or only as part of a control. */
+export function isUnread(element: HtmlElement, name: string): boolean {
+  if (UNREAD.has(name)) return name !== 'dialog' || element.getAttribute('open') === null
+  if (name === 'body' || name === 'html') return false
+  const hasAttribute = (attribute: string) => element.getAttribute(attribute) !== null
+  if (hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  return HIDING.test(element.getAttribute('style') ?? '')
+}
+
+export function isHeadingName(name: string): boolean {
+  return /^h[1-6]$/.test(name)
+}

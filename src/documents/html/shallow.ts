@@ -1,0 +1,67 @@
+/** How deep elements can be nested; browsers stop at 512, pages of newspapers at about 60. */
+const DEEPEST = 200
+
+/** A tag that opens or closes; comments and declarations are none. */
+const TAG = /<(?:!--|(\/?)([a-z][a-z0-9:-]*))/gi
+/** What holds text and no elements, up to its own closing tag. */
+const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
+/** What is empty, or is closed by what follows: an unclosed one nests nothing. */
+const NOT_NESTING = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The same page with no element nested deeper than 200: a tag that goes deeper becomes a line break, its text stays.
+ * What reads a page recurses into it, so one of 100,000 nested elements would end the process. Linear time.
+ */
+export function shallow(html: string): string {
+  const open: string[] = []
+  const counts = new Map<string, number>()
+  const kept: string[] = []
+  let copied = 0
+  TAG.lastIndex = 0
+  for (let tag = TAG.exec(html); tag !== null; tag = TAG.exec(html)) {
+    const name = tag[2]?.toLowerCase()
+    if (name === undefined || (tag[1] === '' && RAW.has(name))) {
+      TAG.lastIndex = endOfRaw(html, TAG.lastIndex, name)
+      continue
+    }
+    if (NOT_NESTING.has(name)) continue
+    const depth = tag[1] === '' ? enter(open, counts, name) : leave(open, counts, name)
+    if (depth <= DEEPEST) continue
+    const end = html.indexOf('>', TAG.lastIndex)
+    kept.push(html.slice(copied, tag.index), '<br>')
+    copied = end < 0 ? html.length : end + 1
+    TAG.lastIndex = copied
+  }
+  return copied === 0 ? html : kept.join('') + html.slice(copied)
+}
+
+/** How deep the element that opens stands. */
+function enter(open: string[], counts: Map<string, number>, name: string): number {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+  return open.push(name)
+}
+
+/** How deep the element that closes stood, 0 where none was open; those inside it are closed with it. */
+function leave(open: string[], counts: Map<string, number>, name: string): number {
+  if ((counts.get(name) ?? 0) === 0) return 0
+  for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
+    counts.set(inner, (counts.get(inner) ?? 1) - 1)
+    if (inner === name) break
+  }
+  return open.length + 1
+}
+
+function endOfRaw(html: string, from: number, name: string | undefined): number {
+  if (name === undefined) {
+    const end = html.indexOf('-->', from)
+    return end < 0 ? html.length : end + 3
+  }
+  const closing = new RegExp(`</${name}`, 'gi')
+  closing.lastIndex = from
+  const end = closing.exec(html)
+  return end === null ? html.length : end.index
+}
