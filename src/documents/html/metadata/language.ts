@@ -1,0 +1,25 @@
+/**
+ * The first of some names of languages that is one, as BCP 47 writes it ('en_US' -> 'en-US'); null where none is.
+ * "English" and "x-default" are none.
+ */
+export function languageOf(names: readonly (string | null)[]): string | null {
+  for (const name of names) {
+    const tag = canonical(name ?? '')
+    if (tag !== null) return tag
+  }
+  return null
+}
+
+function canonical(name: string): string | null {
+  const tag =
+    name
+      .trim()
+      .split(/[\s,;.@]/, 1)[0]
+      ?.replaceAll('_', '-') ?? ''
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) || /^(?:und|mul|zxx|mis)\b/i.test(tag)) return null
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null
+  } catch {
+    return null // well-formed to the eye only: 'en-a'
+  }
+}

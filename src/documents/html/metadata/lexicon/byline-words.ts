@@ -1,0 +1,90 @@
+/** Words that stand before the names in a byline, in the languages of the press; each ends where the names begin. */
+export const LEADS =
+  /^(?:(?:(?:story|written|words|text|report(?:ing|ed)?|posted|published|article|contributed|submitted|authored|analysis|opinion|commentary|review(?:ed)?|interview|photos?|video|created|added|exclusive|guest post|additional reporting)(?:\s+(?:and|&|\+)\s+(?:story|words|text|photo(?:s|graph(?:y|s))?|video|pictures|images|reporting))?\s+)?by(?=[\s:])|(?:authors?|writers?|byline|contributors?|reporters?|autor(?:in|en|a|es|as)?|auteurs?|autore|autori|redacteur|redaktør|författare|skribent|автор|текст|yazar|penulis|oleh|foto|texte?|tekst|texto|testo|par|von|por|di|door|av|af|od|przez|от|γράφει|bởi)(?=[\s:])|(?:撰文|文|作者|記者|记者)[\s:：/／])[\s:–—-]*/iu
+
+/** "March 4, 2019 by Jane Doe", "Posted in News by Jane Doe on …": names follow. */
+export const INNER_LEAD = /(?:^|[\s|•·,–—-])(?:(?:written|posted|published|story|reported) )?by:? +(?=[\p{Lu}\p{Lo}])/u
+
+/** Where the names of a byline end: dates, places of work, what a page adds. */
+export const ENDS =
+  /\s(?:for|at|in|from|on|via|is an?|was|has|is the|who|reports?|covers|über|für|pour|para|per|à|am|um|op|le|el|il|contributed to)\s.*$|\s*[\d@#©].*$|\s(?:updated|published|posted|last|follow|email|share|read more|view|contact|more from|see all|mis à jour|publié|aktualisiert|stand|veröffentlicht|actualizado|publicado|aggiornato|pubblicato)\b.*$|\s*\.\s+\p{L}{4}.*$/iu
+
+/** What parts two names. */
+export const PARTINGS =
+  /\s*(?:[,;&|/•·●▪＋+、，\n\t]|\s[-–—]{1,2}\s|\s(?:and|und|et|y|e|og|och|en|ja|i|ve|и|und|with|mit|avec|con)\s)\s*/iu
+
+const ROLE =
+  '(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|bloggers?|anchors?|meteorologists?|analysts?|interns?|freelancers?|hosts?|fellows?|publishers?|authors?|presenters?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|periodista|redactor(?:a)?|corresponsal|giornalista|redattore|repórter|jornalista|verslaggever|redacteur|journalisten?|co-?founder|founder|ceo|director|manager|president|professor|lecturer|md|phd|esq|jr|sr|m\\.d\\.|ph\\.d\\.)'
+const QUALITY =
+  '(?:senior|junior|chief|staff|special|associate|assistant|deputy|executive|managing|contributing|guest|general|foreign|national|international|political|politics|business|sports?|science|health|technology|tech|education|crime|court|city|metro|state|local|world|news|features?|entertainment|arts?|culture|environment|religion|legal|energy|economics?|financial|finance|market|markets|investigative|digital|online|web|multimedia|video|photo|opinion|editorial|freelance|travel|food|fashion|money|consumer|transport|defen[cs]e|diplomatic|security|white house|washington|london|europe|asia|africa|social media|home affairs|media|music|film|tv|night|weekend|breaking|data|bureau|ap|cnn|afp|bbc|reuters)'
+
+/** A part that is a job: "Staff Writer", "Chief Political Correspondent". */
+export const ROLE_ALONE = new RegExp(
+  `^(?:${QUALITY}[\\s/-]+)*${ROLE}(?:[\\s-]+(?:in[- ]chief|at large|emeritus))?\\.?$`,
+  'iu',
+)
+
+/** A job behind a name: "Jane Doe Staff Writer". */
+export const ROLE_BEHIND = new RegExp(`\\s+(?:${QUALITY}[\\s/-]+)*${ROLE}(?:\\s.*)?$`, 'iu')
+
+/** A job before a name: "Political Editor Jane Doe". */
+export const ROLE_BEFORE = new RegExp(
+  `^(?:${QUALITY}[\\s/-]+)*${ROLE}(?:[\\s-]+(?:in[- ]chief|at large))?[\\s:]+`,
+  'iu',
+)
+
+/** Words that make a name an organisation's. */
+export const ORGANISATION_WORDS =
+  /(?<![\p{L}\p{N}])(?:news|newsroom|newsdesk|newswire|press|desk|staff|team|agency|agencies|agencia|agence|agentur(?:en)?|agenzia|times|post|herald|tribune|gazette|journal|daily|bureau|network|wires?|media|medien|tv|television|radio|magazine|group|inc|llc|ltd|online|digital|reports?|editors|editorial|board|office|service|services|institute|university|foundation|association|society|center|centre|committee|council|company|studio|studios|department|redaktion|rédaction|redacción|redaccion|redazione|redação|redactie|redaksi|toimitus|редакция|редакція|correspondents|reporters|contributors|community|police|government|ministry|party|club|today|channel|broadcasting|publishing|publications|communications|entertainment|sports|blog|web|website|site|internet|com|org|net)(?![\p{L}\p{N}])/iu
+
+/** Values that stand where nobody is named: logins, templates, defaults of content systems. */
+export const NOBODY: ReadonlySet<string> = new Set([
+  'admin',
+  'administrator',
+  'adminstaff',
+  'anonymous',
+  'author',
+  'authors',
+  'byline',
+  'contributor',
+  'default',
+  'desk',
+  'editor',
+  'editors',
+  'guest',
+  'guestauthor',
+  'importer',
+  'na',
+  'newsdesk',
+  'newsroom',
+  'none',
+  'null',
+  'owner',
+  'root',
+  'staff',
+  'staffreport',
+  'staffreporter',
+  'staffreports',
+  'staffwriter',
+  'superuser',
+  'sysadmin',
+  'test',
+  'undefined',
+  'unknown',
+  'user',
+  'webdesk',
+  'webmaster',
+  'websteam',
+  'webteam',
+  'wordpress',
+  'wpadmin',
+  'wpengine',
+  'writer',
+])
+
+/** Small words within names of persons. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'al ap ben bin bint da dal das de degli dei del della den der des di do dos du e el ibn la las le les lo los of san st ter ten van vande vander vom von y zu zum zur af av d o'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,43 @@
+import type { Claims } from './claims.ts'
+import {
+  ADDRESS_NAMES,
+  LANGUAGE_NAMES,
+  PUBLISHED_NAMES,
+  PUBLISHER_NAMES,
+  TITLE_NAMES,
+  UPDATED_NAMES,
+  WRITER_NAMES,
+} from './lexicon/meta-names.ts'
+import { fold, type Page } from './page.ts'
+
+type MetaTags = ReadonlyMap<string, readonly string[]>
+
+/** What the meta tags of a page say, by the names of `lexicon/meta-names.ts`: those of OpenGraph, Dublin Core and others. */
+export function metaClaims(page: Page): Claims {
+  const tags = readMetaTags(page)
+  const values = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? [])
+  return {
+    titles: values(TITLE_NAMES),
+    writers: values(WRITER_NAMES).map((name) => ({ name, isOrganisation: false })),
+    publishers: values(PUBLISHER_NAMES),
+    published: values(PUBLISHED_NAMES),
+    updated: values(UPDATED_NAMES),
+    addresses: values(ADDRESS_NAMES),
+    languages: values(LANGUAGE_NAMES),
+  }
+}
+
+function readMetaTags(page: Page): MetaTags {
+  const tags = new Map<string, string[]>()
+  for (const meta of page.querySelectorAll('meta')) {
+    const value = fold(meta.getAttribute('content') ?? meta.getAttribute('value'))
+    if (value === null) continue
+    for (const attribute of ['property', 'name', 'http-equiv']) {
+      const name = meta.getAttribute(attribute)
+      if (name === null) continue
+      const key = name.toLowerCase().replace(/[^a-z0-9]+/g, '.')
+      tags.set(key, [...(tags.get(key) ?? []), value])
+    }
+  }
+  return tags
+}
