@@ -1,77 +1,78 @@
 import type { FuzzyDate } from '../document.ts'
-import { MONTHS } from './lexicon/months.ts'
+import type { Days } from './calendar.ts'
+import { DAY_FORMATS, type DayFormat, type DayOrder, MONTH_FORMATS } from './days.ts'
+import { fold } from './fold.ts'
+import { WEEKDAYS } from './lexicon/weekdays.ts'
+import { WORDS_ABOUT_DATES } from './lexicon/words.ts'
+import { UNSURE_ZONES, ZONES } from './lexicon/zones.ts'
+import { findTime, plainTimes, type TimeOfDay } from './time-of-day.ts'
 
-const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`
-const TIME = String.raw`(?:[,\s]*(?:at\s+|T)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,4})?)?`
-const MONTH = String.raw`(${[...MONTHS.keys()].join('|')})\.?`
-
-type Range = readonly [earliest: string, latest: string]
-type Reading = (groups: readonly string[]) => Range | null
-
-/** The ways to write a date that are read, each over the whole of a text. */
-const FORMATS: readonly (readonly [pattern: RegExp, read: Reading])[] = [
-  // 2016-03-04, 2016-03-04T12:30:00Z
-  [whole(String.raw`(\d{4})-(\d\d)-(\d\d)`), ([y = '', m = '', d = '']) => day(+y, +m, +d)],
-  // March 4, 2016; Mar. 4 2016; March 4th, 2016
-  [
-    whole(String.raw`${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`),
-    ([m = '', d = '', y = '']) => day(+y, month(m), +d),
-  ],
-  // 4 March 2016; 4th of March, 2016
-  [
-    whole(String.raw`(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+${MONTH},?\s+(\d{4})`),
-    ([d = '', m = '', y = '']) => day(+y, month(m), +d),
-  ],
-  // 03/04/2016: March 4 or April 3
-  [whole(String.raw`(\d{1,2})[/.](\d{1,2})[/.](\d{4})`), ([a = '', b = '', y = '']) => eitherDay(+y, +a, +b)],
-  // March 2016
-  [whole(String.raw`${MONTH},?\s+(\d{4})`), ([m = '', y = '']) => wholeMonth(+y, month(m))],
-]
+const LONGEST = 120
+const WORDS = [WEEKDAYS, WORDS_ABOUT_DATES, UNSURE_ZONES, ZONES]
 
 /**
- * Reads a date written in full, with or without weekday and time: "Friday, 4 March 2016", "03/04/2016 9:15 a.m.".
+ * Reads a date as it is printed: a text that is a date in full, with or without weekday, time and words that say what it
+ * is: "Friday, 4 March 2016", "Posted: Mar 04, 2019 06:05 PM EST", "04.03.2019, 18:05 Uhr", "4 марта 2019 г.".
  *
- * A numeric date that can be two days gives both as its ends; a month alone its first and last day. Null for anything
- * else, days that no calendar has and years out of 1600 to 2199 among it.
+ * A date in numbers that can be two days gives both as its ends, unless `order` or the weekday beside it says which; a
+ * date with dots has its day first. A month alone gives its first and last day. The instant is told where time and zone
+ * are sure. Null for anything else: other words in the text, two dates, days that no calendar has, years out of 1600 to
+ * 2199.
  */
-export function parseDate(text: string): FuzzyDate | null {
+export function parseDate(text: string, order: DayOrder | null = null): FuzzyDate | null {
   const words = text.trim()
-  if (words.length > 80) return null
-  for (const [pattern, read] of FORMATS) {
-    const found = pattern.exec(words)
-    const range = found === null ? null : read(found.slice(1))
-    if (range !== null) return { earliest: range[0], latest: range[1], basis: 'STATED', text: words }
+  if (words.length > LONGEST || !/\p{Nd}/u.test(words)) return null
+  const date = readDate(plainTimes(fold(words)), order)
+  return date === null ? null : { ...date, basis: 'STATED', text: words }
+}
+
+/** What a folded text says when it is a date and nothing else. */
+function readDate(text: string, order: DayOrder | null): Pick<FuzzyDate, 'earliest' | 'latest' | 'at'> | null {
+  const weekday = weekdayIn(text)
+  for (const { days, rest } of datesIn(text, DAY_FORMATS, { order, weekday })) {
+    const time = findTime(rest)
+    const left = time === null ? rest : `${rest.slice(0, time.start)} ${rest.slice(time.end)}`
+    if (isNoMoreThanDate(left)) return { earliest: days[0], latest: days[1], ...instantOf(days, time) }
+  }
+  for (const { days, rest } of datesIn(text, MONTH_FORMATS, { order, weekday })) {
+    if (isNoMoreThanDate(rest)) return { earliest: days[0], latest: days[1] }
   }
   return null
 }
 
-function whole(date: string): RegExp {
-  return new RegExp(`^${WEEKDAY}${date}${TIME}$`, 'i')
+interface FoundDate {
+  readonly days: Days
+  /** The text without the date. */
+  readonly rest: string
 }
 
-function month(name: string): number {
-  return MONTHS.get(name.toLowerCase()) ?? 0
+function* datesIn(
+  text: string,
+  formats: readonly DayFormat[],
+  hints: Parameters<DayFormat['read']>[1],
+): Generator<FoundDate> {
+  for (const { pattern, read } of formats) {
+    for (const found of text.matchAll(pattern)) {
+      const days = read(found.slice(1), hints)
+      const rest = `${text.slice(0, found.index)} , ${text.slice(found.index + found[0].length)}`
+      if (days !== null) yield { days, rest }
+    }
+  }
 }
 
-function iso(year: number, monthOfYear: number, dayOfMonth: number): string | null {
-  const date = new Date(Date.UTC(year, monthOfYear - 1, dayOfMonth))
-  const isReal = date.getUTCMonth() === monthOfYear - 1 && date.getUTCDate() === dayOfMonth
-  return isReal && year >= 1600 && year < 2200 ? date.toISOString().slice(0, 10) : null
+/** Whether what is left of a text beside a date and time says nothing: no figures, and words that go with dates. */
+function isNoMoreThanDate(rest: string): boolean {
+  if (/\p{N}/u.test(rest)) return false
+  const words = rest.match(/[\p{L}\p{M}']+/gu) ?? []
+  return words.every((word) => WORDS.some((known) => known.has(word)))
 }
 
-function day(year: number, monthOfYear: number, dayOfMonth: number): Range | null {
-  const date = iso(year, monthOfYear, dayOfMonth)
-  return date === null ? null : [date, date]
+function weekdayIn(text: string): number | null {
+  const named = (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map((word) => WEEKDAYS.get(word))
+  return named.find((day) => day !== undefined) ?? null
 }
 
-function eitherDay(year: number, first: number, second: number): Range | null {
-  const days = [iso(year, first, second), iso(year, second, first)].filter((date) => date !== null).sort()
-  const [earliest] = days
-  return earliest === undefined ? null : [earliest, days.at(-1) ?? earliest]
-}
-
-function wholeMonth(year: number, monthOfYear: number): Range | null {
-  const first = iso(year, monthOfYear, 1)
-  if (first === null) return null
-  return [first, new Date(Date.UTC(year, monthOfYear, 0)).toISOString().slice(0, 10)]
+function instantOf([earliest, latest]: Days, time: TimeOfDay | null): { at?: string } {
+  if (time === null || time.offset === null || earliest !== latest) return {}
+  return { at: new Date(Date.parse(earliest) + (time.seconds - time.offset * 60) * 1000).toISOString() }
 }

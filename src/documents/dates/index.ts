@@ -1,0 +1,5 @@
+export { dayOrder } from './day-order.ts'
+export type { DayOrder } from './days.ts'
+export { metadataDate } from './metadata-date.ts'
+export { parseDate } from './parse-date.ts'
+export { urlDate } from './url-date.ts'
