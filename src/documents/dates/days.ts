@@ -20,8 +20,8 @@ export interface DayFormat {
 }
 
 const NAME = String.raw`(\p{L}[\p{L}\p{M}]{2,})\.?`
-const ORDINAL = String.raw`(?:st|nd|rd|th|er|re|o|a|\.|-?го|-?е)?`
-const OF = String.raw`(?:\s+(?:of|de|del|do|den))?`
+const ORDINAL = String.raw`(?:\.|(?:st|nd|rd|th|er|re|o|a|-?го|-?е)(?!\p{L}))?`
+const OF = String.raw`(?:\s+(?:of|del?|do|den)(?!\p{L}))?`
 
 /** The ways to write a day, then those to write a month, each to be found in a folded text. */
 export const DAY_FORMATS: readonly DayFormat[] = [

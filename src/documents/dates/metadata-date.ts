@@ -18,7 +18,7 @@ export function metadataDate(value: unknown, order: DayOrder | null = null): Fuz
   const words =
     typeof inside === 'string' ? inside.trim() : inside instanceof Date ? isoOf(inside) : String(inside ?? '')
   if (typeof inside === 'object' && !(inside instanceof Date)) return null
-  const date = epochDate(words) ?? compactDate(words) ?? partialDate(words) ?? parseDate(asPrinted(words), order)
+  const date = epochDate(words) ?? compactDate(words) ?? partialDate(words) ?? parseDate(asPrinted(words), order) ?? leadingDay(words)
   if (date === null || date.at === '1970-01-01T00:00:00.000Z') return null
   return { ...date, basis: 'METADATA', text: words }
 }
@@ -86,6 +86,12 @@ function daysFrom(first: number, count: number): Days | null {
   const [start, end] = [new Date(first), new Date(first + (count - 1) * DAY)]
   const earliest = isoDay(start.getUTCFullYear(), start.getUTCMonth() + 1, start.getUTCDate())
   return earliest === null ? null : [earliest, end.toISOString().slice(0, 10)]
+}
+
+/** The day of 2019-03-04T18:05:99, with a time that no clock shows. */
+function leadingDay(words: string): DateParts | null {
+  const [day] = /^\d{4}-\d\d-\d\d(?=[T ])/.exec(words) ?? []
+  return day === undefined ? null : parseDate(day)
 }
 
 /** What programs write in an order of their own, or add, as a date is printed. */
