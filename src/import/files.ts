@@ -17,8 +17,8 @@ const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 
 /**
  * The files at some paths, folders searched to the bottom, in the order of their names. In a folder, what begins with a
- * dot, links, and the files of the database itself, if there is one, are left out; a link that is named itself is
- * followed.
+ * dot, links, what editors keep beside a file ("a.txt~"), and the files of the database itself, if there is one, are left
+ * out; a link that is named itself is followed.
  */
 export async function* findFiles(paths: readonly string[], database: string | null): AsyncGenerator<FoundFile> {
   const except = database === null ? new Set<string>() : await filesOfDatabase(database)
@@ -36,6 +36,8 @@ async function filesOfDatabase(database: string): Promise<ReadonlySet<string>> {
   return new Set(BESIDE_DATABASE.map((suffix) => real + suffix))
 }
 
+/** Copies and locks of Emacs, Vim, most other editors, and office programs. */
+const BACKUP = /~$|^#.*#$|\.sw[a-p]$|\.bak\d?$|^~\$/i
 const NOT_UTF8 = 'expected a file name in UTF-8; rename the file'
 
 /** `folder` as it was named, for messages, and `real` as it is called without links. */
@@ -47,7 +49,9 @@ async function* filesIn(folder: string, real: string, except: ReadonlySet<string
     yield { file: folder, problem: entries }
     return
   }
-  const visible = entries.filter(({ name }) => !name.startsWith('.') && !except.has(path.join(real, name)))
+  const visible = entries.filter(
+    ({ name }) => !name.startsWith('.') && !BACKUP.test(name) && !except.has(path.join(real, name)),
+  )
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const file = path.join(folder, entry.name)
     if (entry.isDirectory()) yield* filesIn(file, path.join(real, entry.name), except)

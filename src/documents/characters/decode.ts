@@ -1,58 +1,53 @@
-import { fileKind, markupKind } from '../containers/signatures.ts'
+import iconv from 'iconv-lite'
+import { fileKind } from '../containers/signatures.ts'
 import { DocumentError } from '../document-error.ts'
+import { clean } from './clean.ts'
+import { declaredCharset } from './declared.ts'
+import { guessText, textAsDeclared } from './guess.ts'
+import { repairMojibake } from './mojibake.ts'
+import { decodeMostlyUtf8, decodeUtf8 } from './utf8.ts'
+import { wideEncoding } from './utf16.ts'
 
 const EXPECTED = 'expected plain text'
-/** Windows-1252 from 0x80 to 0x9F, five unassigned (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
-const WINDOWS_1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ'
+const ENCODINGS = 'UTF-8, UTF-16, UTF-32, Windows-125x, ISO-8859, KOI8-R, Shift_JIS, EUC, GB18030 or Big5'
 
 /**
- * The text of a plain text file: byte order mark left out, line feeds only, NFC.
+ * The text that bytes are, as it is stored: see `clean`. The first of these that fits: a byte order mark; UTF-16 or
+ * UTF-32 without one; UTF-8; UTF-8 but for a few bytes; what is declared (by default, at the top of a page itself); what
+ * chardet is sure of; Windows-1252. UTF-8 that was once read as Windows-1252 is repaired where that is certain.
  *
- * UTF-8; UTF-16 with its byte order mark; else Windows-1252, when the bytes are plausibly that. Throws a
- * DocumentError for files of another kind, for binary data and for a text without a word.
+ * Throws a DocumentError for files of another kind, for binary data and for a text without a word.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, declared = declaredCharset(bytes) ?? undefined): string {
   const kind = fileKind(bytes)
   if (kind !== null) throw new DocumentError(`${EXPECTED}, but this is ${kind}`)
-  const text = decodeCharacters(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
-  if (text.includes('\0')) throw new DocumentError(`${EXPECTED}, but this contains NUL bytes, so it is not text`)
-  const markup = markupKind(text)
-  if (markup !== null) throw new DocumentError(`${EXPECTED}, but this is ${markup}`)
+  const characters = decodeCharacters(bytes, declared)
+  if (characters === null)
+    throw new DocumentError(`${EXPECTED} in ${ENCODINGS}, but this is binary data or none of them`)
+  if (isBinary(characters)) throw new DocumentError(`${EXPECTED}, but this is binary data`)
+  const text = clean(repairMojibake(characters))
   if (text.trim() === '') throw new DocumentError(`${EXPECTED}, but this is empty`)
   if (!/\p{L}/u.test(text)) throw new DocumentError(`${EXPECTED}, but this has no words`)
   return text
 }
 
-function decodeCharacters(bytes: Uint8Array): string {
-  const utf16 = utf16Label(bytes)
-  try {
-    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    if (utf16 !== null) throw new DocumentError(`${EXPECTED}, but its UTF-16 is broken`)
-    if (!isPlausiblyWindows1252(bytes)) throw new DocumentError(`${EXPECTED}, but this is binary data`)
-    return decodeWindows1252(bytes)
-  }
+function decodeCharacters(bytes: Uint8Array, declared: string | undefined): string | null {
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), wide)
+  return (
+    decodeUtf8(bytes) ??
+    decodeMostlyUtf8(bytes) ??
+    (declared === undefined ? null : textAsDeclared(bytes, declared)) ??
+    guessText(bytes)
+  )
 }
 
-/** By hand: Node 20 takes Windows-1252 for Latin-1, and curly quotation marks are lost there. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
-}
-
-function utf16Label(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
-}
-
-/** Text in Windows-1252 has none of its five unassigned bytes, no control characters, and is mostly ASCII. */
-function isPlausiblyWindows1252(bytes: Uint8Array): boolean {
-  let ascii = 0
-  for (const byte of bytes) {
-    if (byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)) return false
-    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) return false
-    if (byte < 0x80) ascii++
-  }
-  return ascii * 10 >= bytes.length * 7
+/** Of what is looked at, more than a quarter no text: control characters, code points that mean nothing. */
+function isBinary(characters: string): boolean {
+  const sample = characters
+    .replace(/^\0+/, '')
+    .slice(0, 2 ** 16)
+    .replace(/\0+$/, '')
+  const strange = sample.match(/[^\P{Cc}\t\n\v\f\r\x80-\x9f]|[\ufffd\p{Cn}\p{Co}\p{Cs}]/gu)?.length ?? 0
+  return strange * 4 > sample.length
 }
