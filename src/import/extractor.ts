@@ -1,77 +1,65 @@
-import type { ResourceLimits } from 'node:worker_threads'
-import { Tinypool } from 'tinypool'
-import type { Document } from '../documents/document.ts'
-import { type Extraction, extract } from '../extract/index.ts'
-import { ThreadError } from './thread-error.ts'
+import type { Part } from '../documents/index.ts'
+import type { Extraction } from '../extract/index.ts'
+import { type Done, type Known, type Laid, type Problem, perform, type Task } from './steps.ts'
+import { LostTask, openThreads } from './threads.ts'
 
-/** Finds who said what in documents, here or in worker threads. */
+/** Reads documents, and finds who said what in them, here or in worker threads. */
 export interface Extractor {
-  /** What is found in a document. Rejects with a ThreadError when its thread ends, out of memory for one. */
-  readonly extract: (document: Document) => Promise<Extraction>
-  /** How many documents are worth beginning at once. */
-  readonly lookAhead: number
+  /** The documents that some parts are, in their order. Rejects with a ThreadError when no thread can be started. */
+  readonly read: (parts: readonly Part[]) => Promise<(Known | Problem)[]>
+  /** What is found in documents, in their order; null is passed over. Rejects like `read`. */
+  readonly extract: (documents: readonly (Laid | null)[]) => Promise<(Extraction | Problem | null)[]>
+  /** Milliseconds that both took so far, summed over the threads. */
+  readonly spent: () => Done['took']
   /** Ends the threads, whatever they do. */
   readonly close: () => Promise<void>
 }
 
 /** How an extractor works. */
 export interface ExtractorOptions {
-  /** Threads; 1 for none besides this. */
+  /** Worker threads; 0 for none: then a document that ends or hangs its thread ends all. */
   readonly threads: number
-  /** How many documents come before it is worth starting threads: each loads the models, which takes as long. */
-  readonly startAfter?: number
-  /** Memory of each thread; Node's own by default. */
-  readonly limits?: ResourceLimits
+  /** Milliseconds that a thread may take for a document. */
+  readonly timeLimit: number
+  /** Memory that a thread may take for its JavaScript objects. */
+  readonly megabytesAThread: number
 }
 
-const START_AFTER = 150
-
-/** So many that the threads have enough to do while this one stores what they found. */
-const DOCUMENTS_A_THREAD = 32
-
-/** Opens an extractor. Nothing is started until enough documents have come for it to pay. */
-export function openExtractor({ threads, startAfter = START_AFTER, limits = {} }: ExtractorOptions): Extractor {
-  let pool: Pool | undefined
-  let count = 0
-  const extractDocument = async (document: Document) => {
-    if (threads === 1 || count++ < startAfter) return extract(document.text, document.paragraphs)
-    pool ??= startPool(threads, limits)
-    return extractIn(pool, document)
+/** Opens an extractor. A document that a thread ends over, or takes too long for, is refused, and the others go on. */
+export function openExtractor(options: ExtractorOptions): Extractor {
+  const { run, close } = options.threads === 0 ? { run: perform, close: async () => {} } : openInThreads(options)
+  let spent = { read: 0, extract: 0 }
+  const performAndCount = async (task: Task) => {
+    const done = await run(task)
+    spent = { read: spent.read + done.took.read, extract: spent.extract + done.took.extract }
+    return done
   }
   return {
-    extract: extractDocument,
-    lookAhead: threads === 1 ? 1 : threads * DOCUMENTS_A_THREAD,
-    close: async () => pool?.threads.destroy(),
+    read: (parts) => survivors(parts, async (read) => (await performAndCount({ read, extract: [] })).read),
+    extract: (laid) => survivors(laid, async (extract) => (await performAndCount({ read: [], extract })).extracted),
+    spent: () => spent,
+    close,
   }
 }
 
-interface Pool {
-  readonly threads: Tinypool
-  /** Rejects when a thread ends that has nothing to do: it could not be started. */
-  readonly failure: Promise<never>
+/** What a thread runs, in the language that this module is in. */
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? 'thread.ts' : 'thread.js', import.meta.url)
+
+function openInThreads({ threads, timeLimit, megabytesAThread }: ExtractorOptions) {
+  const limits = { maxOldGenerationSizeMb: megabytesAThread }
+  return openThreads<Task, Done>({ module: THREAD, count: threads, limits, timeLimit })
 }
 
-/** What a thread runs. From the sources, as tests and `npm run dev` do, it must be told first how to read TypeScript. */
-function threadModule(): string {
-  const own = (file: string) => new URL(file, import.meta.url).href
-  if (!import.meta.url.endsWith('.ts')) return own('extract-in-thread.js')
-  const tsx = import.meta.resolve('tsx/esm/api')
-  const code = `import { register } from '${tsx}'; register(); export default (await import('${own('extract-in-thread.ts')}')).default`
-  return `data:text/javascript,${encodeURIComponent(code)}`
-}
-
-function startPool(count: number, resourceLimits: ResourceLimits): Pool {
-  const threads = new Tinypool({ filename: threadModule(), minThreads: count, maxThreads: count, resourceLimits })
-  const failure = new Promise<never>((_, reject) => threads.on('error', reject))
-  failure.catch(() => {}) // told to whoever waits for a document
-  return { threads, failure }
-}
-
-async function extractIn({ threads, failure }: Pool, { name, text, paragraphs }: Document): Promise<Extraction> {
+/** The answers for some items; when their thread is lost, for each alone, and a problem for the one that it is lost over. */
+async function survivors<Item, Answer>(
+  items: readonly Item[],
+  answer: (items: readonly Item[]) => Promise<readonly Answer[]>,
+): Promise<(Answer | Problem)[]> {
   try {
-    return (await Promise.race([threads.run({ text, paragraphs }), failure])) as Extraction // as extractInThread gives it
+    return [...(await answer(items))]
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ThreadError(`extraction from ${name} and what follows ended: ${reason}`, { cause: error })
+    if (!(error instanceof LostTask)) throw error
+    if (items.length === 1) return [{ problem: error.message }]
+    return (await Promise.all(items.map((item) => survivors([item], answer)))).flat()
   }
 }

@@ -5,15 +5,41 @@ import type { Document } from '../documents/document.ts'
 import { type Content, DocumentError, openFile, type Part, readDocument } from '../documents/index.ts'
 import { isSystemError, problemOf, STANDARD_INPUT } from './files.ts'
 
+/** How a file is opened. */
+export interface OpenOptions {
+  /** Ends standard input once it is aborted: nobody knows whether anything more would come. */
+  readonly signal?: AbortSignal | undefined
+  /** Is told how many bytes were read, each time that some were. */
+  readonly onBytes?: (count: number) => void
+}
+
 /** The parts of a file, "-" for standard input, that are documents; or why they are none. */
-export async function* openPath(file: string): AsyncGenerator<Part> {
+export async function* openPath(file: string, { signal, onBytes = () => {} }: OpenOptions = {}): AsyncGenerator<Part> {
   try {
-    if (file !== STANDARD_INPUT) await stat(file)
-    const bytes = file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: 2 ** 20 })
-    yield* openFile(path.basename(file), bytes)
+    yield* openFile(path.basename(file), counted(await bytesOf(file, signal), onBytes))
   } catch (error) {
+    if (signal?.aborted && file === STANDARD_INPUT) return
     if (!isSystemError(error)) throw error
     yield { place: '', problem: problemOf(error) }
+  }
+}
+
+async function bytesOf(file: string, signal: AbortSignal | undefined): Promise<AsyncIterable<Uint8Array>> {
+  if (file === STANDARD_INPUT) {
+    signal?.addEventListener('abort', () => process.stdin.destroy(), { once: true })
+    return process.stdin
+  }
+  await stat(file)
+  return createReadStream(file, { highWaterMark: 2 ** 20 })
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes(chunk.length)
+    yield chunk
   }
 }
 

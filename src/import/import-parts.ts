@@ -1,0 +1,71 @@
+import type { Database } from '../database.ts'
+import type { Extractor } from './extractor.ts'
+import { gather } from './gather.ts'
+import { inOrder } from './in-order.ts'
+import { type FilePart, openFiles, weightOf } from './open-files.ts'
+import { type Prepared, prepare, read } from './prepare.ts'
+import { type Tally, timed } from './progress.ts'
+import type { ImportOptions, ImportResult } from './run.ts'
+import { storeBatch } from './store.ts'
+
+/** An import as its stages share it. */
+export interface Importing {
+  readonly database: Database
+  readonly paths: readonly string[]
+  readonly options: ImportOptions
+  readonly extractor: Extractor
+  readonly tally: Tally
+  readonly stop: AbortSignal
+}
+
+/** What a thread is given at once, and how often: it has enough to do while this one stores, and little is lost with it. */
+const GIVEN = { items: 16, weight: 200_000 }
+const GIVEN_A_THREAD = 8
+/** What is read and not stored yet, in characters. */
+const WEIGHT_AT_ONCE = 8_000_000
+/** What is stored in one transaction. */
+const STORED = { items: 200, weight: 2_000_000 }
+
+/** Opens, reads, extracts from and stores documents, each stage ahead of the next, and tells what became of each. */
+export async function* importParts(importing: Importing): AsyncGenerator<ImportResult> {
+  const { database, paths, options, extractor, tally, stop } = importing
+  const given = gather(openFiles(paths, database.file, tally, stop), GIVEN, weightOf)
+  const room = { items: Math.max(options.threads ?? 0, 1) * GIVEN_A_THREAD, weight: WEIGHT_AT_ONCE }
+  const step = (parts: readonly FilePart[]) =>
+    options.dryRun === true ? read(extractor, parts) : prepare(database, extractor, tally, parts)
+  const prepared = each<Prepared>(inOrder(given, room, weightOfAll, step))
+  for await (const batch of gather(prepared, STORED, charactersOf, once(stop))) yield* store(importing, batch)
+}
+
+function weightOfAll(parts: readonly FilePart[]): number {
+  return parts.reduce((sum, part) => sum + weightOf(part), 0)
+}
+
+async function* each<Item>(groups: AsyncIterable<readonly Item[]>): AsyncGenerator<Item> {
+  for await (const group of groups) yield* group
+}
+
+/** Characters of a document that is to be stored. */
+function charactersOf(prepared: Prepared): number {
+  return 'found' in prepared ? prepared.found.document.text.length : 0
+}
+
+/** Fulfilled once a signal is aborted. */
+function once(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+async function* store({ database, tally }: Importing, batch: readonly Prepared[]): AsyncGenerator<ImportResult> {
+  const articles = batch.flatMap((one) => ('found' in one ? [one.found] : []))
+  const stored = articles.length > 0 ? await timed(tally, 'store', () => storeBatch(database, articles)) : []
+  const outcomes = stored.values()
+  for (const one of batch) {
+    const { file } = one
+    if ('problem' in one) yield { file, outcome: 'REFUSED', reason: one.problem }
+    else if ('known' in one) yield { file, outcome: 'UNCHANGED', title: one.known.document.title }
+    else yield { file, outcome: outcomes.next().value ?? 'UNCHANGED', title: one.found.document.title }
+  }
+}

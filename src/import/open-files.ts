@@ -1,0 +1,37 @@
+import type { Part } from '../documents/index.ts'
+import { findFiles } from './files.ts'
+import type { Tally } from './progress.ts'
+import { openPath } from './read-file.ts'
+
+/** A part of a file: `file` is the path, and the place in it. */
+export interface FilePart {
+  readonly file: string
+  readonly part: Part
+}
+
+/** The parts of all files at some paths, read no further than they are asked for, until `signal` is aborted. */
+export async function* openFiles(
+  paths: readonly string[],
+  database: string,
+  tally: Tally,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<FilePart> {
+  const onBytes = (count: number) => {
+    tally.bytesRead += count
+  }
+  for await (const found of findFiles(paths, database)) {
+    const { file } = found
+    if ('problem' in found) yield { file, part: { place: '', problem: found.problem } }
+    else for await (const part of openPath(file, { signal, onBytes })) yield { file: file + part.place, part }
+    tally.filesRead++
+  }
+}
+
+/** About how many characters a part may come to. */
+export function weightOf({ part }: FilePart): number {
+  if ('problem' in part) return 0
+  return part.content instanceof Uint8Array ? part.content.length : RECORD
+}
+
+/** What a record weighs, whose size is not known before it is read. */
+const RECORD = 4_000
