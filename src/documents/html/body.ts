@@ -1,17 +1,57 @@
 import type { Block } from '../compose.ts'
-import { isHeadingName } from './elements.ts'
-import type { PageBlock } from './page-block.ts'
-import { shareIn } from './shingles.ts'
+import { bestFound, statedBlocks } from './candidates.ts'
+import type { HtmlDocument } from './dom.ts'
+import { middleOf, roleOf } from './edges.ts'
+import { findFurniture } from './furniture.ts'
+import { homeOf, isInside } from './home.ts'
+import { isHeading, isProse, type PageBlock } from './page-block.ts'
+import { findReadable } from './readable.ts'
+import { statedBody } from './stated-body.ts'
 
-/** How much of a paragraph must be among what was found for it to be found. */
-const MOSTLY = 0.6
-
-/** The blocks of an article among those of its page, in reading order: body, headings, and furniture found inside it. */
-export function bodyOf(blocks: readonly PageBlock[], found: ReadonlySet<string>): Block[] {
-  return blocks.filter((block) => shareIn(found, block.text) >= MOSTLY).map((block) => asBlock(block))
+/** The blocks of a page's article in reading order: body, headings, byline and date above it, and furniture inside it. */
+export function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], title: string): Block[] {
+  const readable = findReadable(page, blocks)
+  const stated = statedBlocks(blocks, statedBody(page))
+  const furniture = findFurniture(blocks, new Set([...readable, ...stated]))
+  const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
+  const article = completed(blocks, furniture, found)
+  return [...assigned(article, furniture, title)]
 }
 
-function asBlock({ text, name, furniture }: PageBlock): Block {
-  if (furniture !== null) return { role: 'BOILERPLATE', text }
-  return { role: isHeadingName(name) ? 'HEADING' : 'BODY', text }
+/** What was found, and what stands among it and is no furniture: paragraphs, headings and lists that were passed over. */
+function completed(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageBlock>,
+  found: ReadonlySet<PageBlock>,
+): PageBlock[] {
+  const isKept = (block: PageBlock) => found.has(block) && !furniture.has(block)
+  const home = homeOf(blocks.filter(isKept))
+  const { first, last } = ends(blocks, isKept)
+  const isMissed = (block: PageBlock, at: number) =>
+    home !== null &&
+    !furniture.has(block) &&
+    at > first &&
+    at < last &&
+    (isProse(block) || isHeading(block) || block.linked === 0) &&
+    isInside(block.element, home)
+  return blocks.filter((block, at) => found.has(block) || isMissed(block, at))
+}
+
+function ends(blocks: readonly PageBlock[], isKept: (block: PageBlock) => boolean) {
+  const isSolid = (block: PageBlock) => isKept(block) && isProse(block)
+  return { first: blocks.findIndex(isSolid), last: blocks.findLastIndex(isSolid) }
+}
+
+function* assigned(article: readonly PageBlock[], furniture: ReadonlySet<PageBlock>, title: string): Generator<Block> {
+  const kept = article.filter((block) => !furniture.has(block))
+  const { first, last } = middleOf(kept)
+  let at = 0
+  for (const block of article) {
+    if (furniture.has(block)) yield { role: 'BOILERPLATE', text: block.text }
+    else {
+      const role = roleOf(block, at < first ? 'TOP' : at > last ? 'TAIL' : 'MIDDLE', title)
+      if (role !== null) yield { role, text: block.text }
+      at++
+    }
+  }
 }

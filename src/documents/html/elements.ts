@@ -23,7 +23,3 @@ export function isUnread(element: HtmlElement, name: string): boolean {
   if (hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
   return HIDING.test(element.getAttribute('style') ?? '')
 }
-
-export function isHeadingName(name: string): boolean {
-  return /^h[1-6]$/.test(name)
-}

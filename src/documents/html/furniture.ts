@@ -1,20 +1,43 @@
 import type { HtmlElement } from './dom.ts'
 import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES } from './lexicon/furniture-names.ts'
-import type { Furniture } from './page-block.ts'
+import type { Furniture, PageBlock } from './page-block.ts'
 
 /** Elements that hold the article whatever classes its topics gave them ("tag-politics category-news"). */
 const NEVER = new Set(['html', 'body', 'main', 'article'])
+/** How much of an article the elements of one name hold for the name to be misleading. */
+const SHARE_OF_ARTICLE = { FURNITURE: 0.4, COMMENTS: 0.8 }
 
 /** The furniture that an element begins by its name, role, class or id, inside that of the elements around it. */
 export function furnitureOf(element: HtmlElement, name: string, outer: Furniture | null): Furniture | null {
   if (NEVER.has(name)) return outer
-  const kind = kindOf(element, name)
-  return kind === null ? outer : { element, kind, outer }
+  const called = namesOf(element)
+  const kind = kindOf(element, name, called)
+  return kind === null ? outer : { called: `${name} ${called}`, kind, outer }
 }
 
-function kindOf(element: HtmlElement, name: string): Furniture['kind'] | null {
+/**
+ * The blocks of furniture, by what their elements are called. A name is not believed where elements of that name hold a
+ * good part of what was found to be the article: "related" on the page of related things, "caption" on all paragraphs.
+ */
+export function findFurniture(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): Set<PageBlock> {
+  const weights = new Map<string, number>()
+  let whole = 0
+  for (const { text, furniture } of found) {
+    whole += text.length
+    for (const { called } of outwards(furniture)) weights.set(called, (weights.get(called) ?? 0) + text.length)
+  }
+  const isBelieved = ({ called, kind }: Furniture) => (weights.get(called) ?? 0) <= whole * SHARE_OF_ARTICLE[kind]
+  return new Set(blocks.filter(({ furniture }) => outwards(furniture).some(isBelieved)))
+}
+
+function outwards(furniture: Furniture | null): Furniture[] {
+  const all: Furniture[] = []
+  for (let one = furniture; one !== null; one = one.outer) all.push(one)
+  return all
+}
+
+function kindOf(element: HtmlElement, name: string, called: string): Furniture['kind'] | null {
   if (FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'FURNITURE'
-  const called = namesOf(element)
   if (called === '') return null
   if (COMMENTS.test(called)) return 'COMMENTS'
   return FURNITURE.test(called) ? 'FURNITURE' : null
@@ -25,6 +48,7 @@ function namesOf(element: HtmlElement): string {
   const called = [element.getAttribute('class'), element.getAttribute('id')].filter((words) => words !== null)
   return called
     .join(' ')
+    .slice(0, 400)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
     .replace(/[_:]+/g, '-')
     .toLowerCase()

@@ -4,7 +4,6 @@ import { DocumentError } from '../document-error.ts'
 import { bodyOf } from './body.ts'
 import { pageBlocksOf } from './page-blocks.ts'
 import { parseHtml } from './parse.ts'
-import { readableShingles } from './readable.ts'
 
 export { blocksOfHtml } from './fragment.ts'
 export { isHtml } from './is-html.ts'
@@ -17,8 +16,7 @@ export async function readHtml(name: string, html: string): Promise<Document> {
   const page = await parseHtml(html)
   const title = page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? page.title
   const blocks = pageBlocksOf(page.documentElement)
-  const found = readableShingles(page, (article) => pageBlocksOf(article).map(({ text }) => text))
-  const body = bodyOf(blocks, found)
+  const body = bodyOf(page, blocks, title)
   if (!body.some(({ role }) => role === 'BODY')) throw new DocumentError('expected an article, but this page has none')
   const { text, paragraphs } = compose([{ role: 'TITLE', text: title.trim() }, ...body])
   return {

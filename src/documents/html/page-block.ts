@@ -1,8 +1,8 @@
 import type { HtmlElement } from './dom.ts'
 
-/** An element that holds page furniture by its name, inside another one or none. */
+/** An element that holds page furniture by what it is called, inside another one or none. */
 export interface Furniture {
-  readonly element: HtmlElement
+  readonly called: string
   readonly kind: 'COMMENTS' | 'FURNITURE'
   readonly outer: Furniture | null
 }
@@ -17,4 +17,14 @@ export interface PageBlock {
   /** How many of its characters are the words of links. */
   readonly linked: number
   readonly furniture: Furniture | null
+}
+
+/** Whether a block is set as a heading. */
+export function isHeading({ name }: PageBlock): boolean {
+  return /^h[1-6]$/.test(name)
+}
+
+/** Whether a block is prose: long enough, ended as sentences are, and no list of links. */
+export function isProse({ text, linked }: PageBlock): boolean {
+  return text.length >= 80 && linked * 2 < text.length && /[.!?…:;。！？]["'”’»)\]]*(?: ?\[[^\]]{1,4}\])?$/u.test(text)
 }

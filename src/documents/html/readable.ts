@@ -1,14 +1,40 @@
 import { Readability } from '@mozilla/readability'
-import type { HtmlDocument, HtmlElement } from './dom.ts'
-import { shingles } from './shingles.ts'
+import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement } from './dom.ts'
+import type { PageBlock } from './page-block.ts'
+import { pageBlocksOf } from './page-blocks.ts'
+import { shareIn, shingles } from './shingles.ts'
+
+/** How much of a paragraph must be among what was found for it to be found. */
+const MOSTLY = 0.6
+/** Below this a paragraph's words may stand anywhere on the page, so its element must have been found as well. */
+const WORDS_THAT_TELL = 60
+const MARK = 'data-onrecord'
+/** Above this its many passes take minutes, and no article is that long. */
+const ELEMENTS_AT_MOST = 30_000
 
 /**
- * The word runs that Mozilla's Readability takes for the article's, as `shingles` makes them; none where it finds no
- * article. The page is changed: read everything else of it before.
+ * Which paragraphs of a page Mozilla's Readability takes for the article's; none where it finds no article, or the page
+ * is too large for it.
  */
-export function readableShingles(page: HtmlDocument, textOf: (article: HtmlElement) => readonly string[]): Set<string> {
-  const serializer = (article: unknown) => article
-  const found = new Readability(page, { serializer, disableJSONLD: true }).parse()?.content
-  if (found === null || found === undefined) return new Set()
-  return new Set(textOf(found as HtmlElement).flatMap((text) => shingles(text)))
+export function findReadable(page: HtmlDocument, blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+  if (page.getElementsByTagName('*').length > ELEMENTS_AT_MOST) return new Set()
+  const marks = new Map<HtmlElement, string>()
+  for (const { element } of blocks) marks.set(element, String(marks.size))
+  for (const [element, mark] of marks) element.setAttribute(MARK, mark)
+  const article = articleOf(page)
+  if (article === null) return new Set()
+  const runs = new Set(pageBlocksOf(article).flatMap(({ text }) => shingles(text)))
+  const found = new Set([...article.querySelectorAll(`[${MARK}]`)].map((element) => element.getAttribute(MARK)))
+  const isFound = (block: PageBlock) =>
+    (block.text.length > WORDS_THAT_TELL || found.has(marks.get(block.element) ?? null)) &&
+    shareIn(runs, block.text) >= MOSTLY
+  return new Set(blocks.filter(isFound))
+}
+
+/** In a copy, as the page is changed by what looks for its article. */
+function articleOf(page: HtmlDocument): HtmlElement | null {
+  const serializer = (article: HtmlNode) => (isElement(article) ? article : null)
+  return (
+    new Readability(page.cloneNode(true) as HtmlDocument, { serializer, disableJSONLD: true }).parse()?.content ?? null
+  )
 }

@@ -1,0 +1,29 @@
+import { BOILERPLATE } from '../plain/lexicon/boilerplate.ts'
+import { INSIDE, TAIL } from './lexicon/furniture-text.ts'
+import { isHeading, type PageBlock } from './page-block.ts'
+
+/** Furniture is short; a longer paragraph is the article's, whatever words stand in it. */
+const LONGEST = 240
+const LONGEST_TAIL = 600
+
+/** Whether a block inside an article reads as furniture: a share bar, "Read more: …", a link to another article. */
+export function isFurnitureText(block: PageBlock): boolean {
+  if (block.text.length > LONGEST) return false
+  return (
+    BOILERPLATE.some((words) => words.test(block.text)) ||
+    INSIDE.some((words) => words.test(block.text)) ||
+    isTeaser(block)
+  )
+}
+
+/** Whether a block below an article is what pages print there: who its writer is, where else it stood. */
+export function isTailText({ text, linked }: PageBlock): boolean {
+  return text.length <= LONGEST_TAIL && (linked * 2 > text.length || TAIL.some((words) => words.test(text)))
+}
+
+/** A paragraph that is one link and no sentence: the headline of another article. Headings and lists can be links. */
+function isTeaser(block: PageBlock): boolean {
+  const { text, linked, name } = block
+  if (isHeading(block) || name === 'li' || name === 'td' || name === 'pre' || text.length < 15) return false
+  return linked >= text.length - 2 && !/[.!?…]["'”’»)]*$/u.test(text)
+}

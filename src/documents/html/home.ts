@@ -1,0 +1,37 @@
+import type { HtmlElement } from './dom.ts'
+import type { PageBlock } from './page-block.ts'
+
+/** How much of what was found stands in the element that is taken for the article's. */
+const MOST = 0.7
+
+/** The innermost element that holds most of some blocks' text, null where there are none. */
+export function homeOf(blocks: Iterable<PageBlock>): HtmlElement | null {
+  const weights = new Map<HtmlElement, number>()
+  let whole = 0
+  for (const { text, element } of blocks) {
+    whole += text.length
+    for (const outer of outwards(element)) weights.set(outer, (weights.get(outer) ?? 0) + text.length)
+  }
+  // An element is entered before those inside it by none of these weights, so the lightest that is heavy enough is innermost.
+  const heavy = [...weights].filter(([, weight]) => weight >= whole * MOST && weight > 0)
+  return heavy.reduce<readonly [HtmlElement, number] | null>(lighter, null)?.[0] ?? null
+}
+
+function lighter(
+  best: readonly [HtmlElement, number] | null,
+  next: readonly [HtmlElement, number],
+): readonly [HtmlElement, number] {
+  // Of two that hold the same, the inner one was met first.
+  return best !== null && best[1] <= next[1] ? best : next
+}
+
+/** Whether an element stands in another, or is it. */
+export function isInside(element: HtmlElement, home: HtmlElement): boolean {
+  return outwards(element).includes(home)
+}
+
+function outwards(element: HtmlElement): HtmlElement[] {
+  const all: HtmlElement[] = []
+  for (let one: HtmlElement | null = element; one !== null; one = one.parentElement) all.push(one)
+  return all
+}
