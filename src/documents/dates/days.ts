@@ -19,7 +19,7 @@ export interface DayFormat {
   readonly read: Reading
 }
 
-const NAME = String.raw`(\p{L}[\p{L}\p{M}]{2,})\.?`
+const NAME = String.raw`(\p{L}[\p{L}\p{M}]+)\.?`
 const ORDINAL = String.raw`(?:\.|(?:st|nd|rd|th|er|re|o|a|-?го|-?е)(?!\p{L}))?`
 const OF = String.raw`(?:\s+(?:of|del?|do|den)(?!\p{L}))?`
 
@@ -52,6 +52,8 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     String.raw`(\d{4})(?:\.|,|\s?m\.)?[\s-]*${NAME}[\s-]*(\d{1,2})(?!\p{N})\.?(?:\s?d\.)?`,
     ([y = '', m = '', d = '']) => daysOfDay(+y, month(m), +d),
   ),
+  // 2019. gada 4. marts
+  format(String.raw`(\d{4})\. gada (\d{1,2})\. ${NAME}`, ([y = '', d = '', m = '']) => daysOfDay(+y, month(m), +d)),
   // 04.03.2019, 4. 3. 2019, 04.03.19: day first
   format(String.raw`(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\p{L}\p{N}])\.?`, ([a = '', b = '', y = '']) =>
     dayFirst(+y, +a, +b),

@@ -1,5 +1,6 @@
 export { dayOrder } from './day-order.ts'
 export type { DayOrder } from './days.ts'
+export { guessDate } from './guess-date.ts'
 export { metadataDate } from './metadata-date.ts'
 export { parseDate } from './parse-date.ts'
 export { urlDate } from './url-date.ts'

@@ -14,24 +14,28 @@ const EPOCH_SECONDS = [100_000_000, 4_102_444_800] as const
  * is no date, and for the instant zero, which programs write for none. Never throws.
  */
 export function metadataDate(value: unknown, order: DayOrder | null = null): FuzzyDate | null {
-  const inside = unwrapped(value)
-  const words =
-    typeof inside === 'string' ? inside.trim() : inside instanceof Date ? isoOf(inside) : String(inside ?? '')
-  if (typeof inside === 'object' && !(inside instanceof Date)) return null
-  const date = epochDate(words) ?? compactDate(words) ?? partialDate(words) ?? parseDate(asPrinted(words), order) ?? leadingDay(words)
+  const words = wordsOf(value)
+  const date =
+    compactDate(words) ??
+    epochDate(words) ??
+    partialDate(words) ??
+    parseDate(asPrinted(words), order) ??
+    leadingDay(words)
   if (date === null || date.at === '1970-01-01T00:00:00.000Z') return null
   return { ...date, basis: 'METADATA', text: words }
 }
 
-/** MongoDB's exports: {"$date": "2019-03-04T17:05:00Z"}, {"$date": {"$numberLong": "1551719100000"}}. */
-function unwrapped(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if ('$date' in value) return unwrapped(value.$date)
-  return '$numberLong' in value ? value.$numberLong : value
+function wordsOf(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
+  if (typeof value === 'object' && value !== null) return wordsOfExport(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-function isoOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString()
+/** MongoDB's exports: {"$date": "2019-03-04T17:05:00Z"}, {"$date": {"$numberLong": "1551719100000"}}. */
+function wordsOfExport(value: object): string {
+  const date = '$date' in value ? value.$date : null
+  if (typeof date !== 'object' || date === null) return typeof date === 'string' ? date : ''
+  return '$numberLong' in date && typeof date.$numberLong === 'string' ? date.$numberLong : ''
 }
 
 type DateParts = Pick<FuzzyDate, 'earliest' | 'latest' | 'at'>
@@ -40,8 +44,7 @@ type DateParts = Pick<FuzzyDate, 'earliest' | 'latest' | 'at'>
 function epochDate(words: string): DateParts | null {
   const [, digits = ''] = /^(?:\/?Date\()?(\d{9,13}(?:\.\d+)?)(?:[+-]\d{4})?(?:\)\/?)?$/.exec(words) ?? []
   const seconds = digits.split('.')[0]?.length === 9 || Number(digits) < 1e11 ? Number(digits) : Number(digits) / 1000
-  if (digits === '' || compactDate(words) !== null || seconds < EPOCH_SECONDS[0] || seconds >= EPOCH_SECONDS[1])
-    return null
+  if (digits === '' || seconds < EPOCH_SECONDS[0] || seconds >= EPOCH_SECONDS[1]) return null
   const at = new Date(seconds * 1000).toISOString()
   return { earliest: at.slice(0, 10), latest: at.slice(0, 10), at }
 }
@@ -68,24 +71,25 @@ function partialDate(words: string): DateParts | null {
 function partialDays(year: number, parts: Readonly<Record<string, string | undefined>>): Days | null {
   const { month, week, weekday, dayOfYear } = parts
   if (month !== undefined) return daysOfMonth(year, Number(month))
-  if (dayOfYear !== undefined) return daysFrom(Date.UTC(year, 0, Number(dayOfYear)), 1)
-  if (week === undefined) return daysOfYear(year)
-  const monday = mondayOfWeek(year, Number(week))
-  return weekday === undefined ? daysFrom(monday, 7) : daysFrom(monday + (Number(weekday) - 1) * DAY, 1)
+  if (dayOfYear !== undefined) return daysFrom(Date.UTC(year, 0, Number(dayOfYear)), 1, year)
+  return week === undefined ? daysOfYear(year) : daysOfWeek(year, Number(week), weekday)
 }
 
 const DAY = 86_400_000
 
-/** The week of 4 January is the first (ISO 8601). */
-function mondayOfWeek(year: number, week: number): number {
+/** A week, or a day of it, of the year that its Thursday is in (ISO 8601). */
+function daysOfWeek(year: number, week: number, weekday: string | undefined): Days | null {
   const fourth = Date.UTC(year, 0, 4)
-  return fourth + ((week - 1) * 7 - ((new Date(fourth).getUTCDay() + 6) % 7)) * DAY
+  const monday = fourth + ((week - 1) * 7 - ((new Date(fourth).getUTCDay() + 6) % 7)) * DAY
+  if (daysFrom(monday + 3 * DAY, 1, year) === null) return null
+  return weekday === undefined ? daysFrom(monday, 7) : daysFrom(monday + (Number(weekday) - 1) * DAY, 1)
 }
 
-function daysFrom(first: number, count: number): Days | null {
+function daysFrom(first: number, count: number, inYear: number | null = null): Days | null {
   const [start, end] = [new Date(first), new Date(first + (count - 1) * DAY)]
   const earliest = isoDay(start.getUTCFullYear(), start.getUTCMonth() + 1, start.getUTCDate())
-  return earliest === null ? null : [earliest, end.toISOString().slice(0, 10)]
+  if (earliest === null || (inYear !== null && start.getUTCFullYear() !== inYear)) return null
+  return [earliest, end.toISOString().slice(0, 10)]
 }
 
 /** The day of 2019-03-04T18:05:99, with a time that no clock shows. */

@@ -69,7 +69,7 @@ function isNoMoreThanDate(rest: string): boolean {
 
 function weekdayIn(text: string): number | null {
   const named = (text.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map((word) => WEEKDAYS.get(word))
-  return named.find((day) => day !== undefined) ?? null
+  return named.find((day) => day !== undefined && day > 0) ?? null
 }
 
 function instantOf([earliest, latest]: Days, time: TimeOfDay | null): { at?: string } {

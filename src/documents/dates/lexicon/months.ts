@@ -55,8 +55,8 @@ const NAMES = [
 const SHORTEST = 3
 
 /**
- * Letters that a name of a month can begin with in any language: at least three, and all names that begin so mean one
- * month ("jul", "juillet", but not "jui"). To the month, from 1; names are folded.
+ * Letters that a name of a month can begin with in any language, at least three, to the month: from 1, and 0 where names
+ * of several begin so ("jui" of "juin" and "juillet"). Names are folded.
  */
 export const MONTHS: ReadonlyMap<string, number> = beginnings(NAMES, SHORTEST)
 

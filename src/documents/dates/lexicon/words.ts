@@ -23,6 +23,7 @@ export const WORDS_ABOUT_DATES: ReadonlySet<string> = new Set(
     'yayınlanma yayın tarihi tarih saat', // Turkish
     'diterbitkan tanggal pukul pkl terbit', // Indonesian
     'publicat la ora data δημοσίευση közzétéve',
+    'יום',
     'نشر في تاريخ بتاريخ النشر الساعة م', // Arabic
     '月 火 水 木 金 土 日 周一 周二 周三 周四 周五 周六 周日 월 화 수 목 금 토 일',
     '公開日 公開 掲載日 掲載 配信 发布 發布 发表 时间 時間 日期 发布时间 入力 등록 입력 기사입력',
