@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DatabaseError } from './database-error.ts'
+import { type FieldMap, RECORD_FIELDS } from './documents/content.ts'
+import { addMapping } from './documents/records/field-map.ts'
 import { ThreadError } from './import/thread-error.ts'
 import {
   corsOption,
@@ -110,6 +112,19 @@ function pathsArgument(description: string): Argument {
   })
 }
 
+/** Where records have what the names of their fields do not tell; given again, another field. */
+function mapOption(): Option {
+  return new Option('--map <field=path>', MAP_HELP).default({}, 'by their names').argParser(parseMapping)
+}
+
+const MAP_HELP = `where JSON or a table has a field of an article (${RECORD_FIELDS.join(', ')}), as text=story.body; repeatable`
+
+function parseMapping(written: string, before: FieldMap): FieldMap {
+  const map = addMapping(before, written)
+  if (typeof map === 'string') throw new InvalidArgumentError(map)
+  return map
+}
+
 async function importDocuments(databaseUrl: string, paths: readonly string[], threads: number): Promise<boolean> {
   const { importPaths } = await import('./commands/import.ts')
   return importPaths(databaseUrl, paths, threads)
@@ -125,9 +140,10 @@ function addRead(onrecord: Command, ended: (done: boolean) => void): void {
     .command('read')
     .description('print each article as it is read, a line of JSON each, and store nothing')
     .addArgument(pathsArgument('files, and folders as for import; - is standard input'))
-    .action(async (paths) => {
+    .addOption(mapOption())
+    .action(async (paths, { map }) => {
       const { readPaths } = await import('./commands/read.ts')
-      ended(await readPaths(paths))
+      ended(await readPaths(paths, map))
     })
 }
 

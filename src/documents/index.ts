@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { decode } from './characters/decode.ts'
 import type { Content } from './content.ts'
 import type { Document } from './document.ts'
-import { DocumentError } from './document-error.ts'
 import { isHtml } from './html/is-html.ts'
 import { readPlain } from './plain/read-plain.ts'
+import { readRecord } from './records/read-record.ts'
 
 export { openFile } from './containers/index.ts'
-export type { Content, Part, RecordFields } from './content.ts'
+export type { Content, FieldMap, Part, RecordContent, RecordFields } from './content.ts'
 export type { Document, DocumentFormat, FuzzyDate, Paragraph, ParagraphRole } from './document.ts'
 export { DocumentError } from './document-error.ts'
 export { layOut } from './plain/lay-out.ts'
@@ -16,10 +16,11 @@ export { layOut } from './plain/lay-out.ts'
  * Reads one document from what `openFile` gives: its text, paragraphs with their roles, and what it says of title,
  * writer, publisher and dates. What it does not say is null.
  *
- * Rejects with a DocumentError, saying what was expected and what came, for bytes that are no text or hold no words.
+ * Rejects with a DocumentError, saying what was expected and what came, for bytes that are no text or hold no words, and
+ * records without one.
  */
 export async function readDocument(name: string, content: Content): Promise<Document> {
-  if (!(content instanceof Uint8Array)) throw new DocumentError('expected an article, got a record')
+  if (!(content instanceof Uint8Array)) return readRecord(name, content)
   const text = decode(content)
   if (!isHtml(text)) return readPlain(basename(name), text)
   const { readHtml } = await import('./html/index.ts')

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Document } from '../documents/document.ts'
-import { type Content, DocumentError, openFile, type Part, readDocument } from '../documents/index.ts'
+import { type Content, DocumentError, type FieldMap, openFile, type Part, readDocument } from '../documents/index.ts'
 import { isSystemError, problemOf, STANDARD_INPUT } from './files.ts'
 
 /** How a file is opened. */
@@ -11,12 +11,16 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
   /** Is told how many bytes were read, each time that some were. */
   readonly onBytes?: (count: number) => void
+  /** Where its records have what the names of their fields do not tell. */
+  readonly map?: FieldMap
 }
 
 /** The parts of a file, "-" for standard input, that are documents; or why they are none. */
-export async function* openPath(file: string, { signal, onBytes = () => {} }: OpenOptions = {}): AsyncGenerator<Part> {
+export async function* openPath(file: string, options: OpenOptions = {}): AsyncGenerator<Part> {
+  const { signal, onBytes = () => {}, map = {} } = options
   try {
-    yield* openFile(path.basename(file), counted(await bytesOf(file, signal), onBytes))
+    const bytes = counted(await bytesOf(file, signal), onBytes)
+    yield* openFile(path.basename(file), bytes, file === STANDARD_INPUT ? { map } : { map, path: file })
   } catch (error) {
     if (signal?.aborted && file === STANDARD_INPUT) return
     if (!isSystemError(error)) throw error

@@ -1,0 +1,59 @@
+/** A line of a file, its number from 1: its words, or why it cannot be read. */
+export type Line =
+  | { readonly number: number; readonly text: string }
+  | { readonly number: number; readonly problem: string }
+
+/** A longer line is no record, and would not fit into memory several times over. */
+const MEGABYTES_AT_MOST = 100
+const FEED = 0x0a
+
+/**
+ * The lines of a file, each decoded on its own, without its line feed; `decode` gives null for bytes that it cannot read.
+ * A line that is too long is read to its end without being kept; the last line needs no line feed. Carriage returns stay.
+ */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  decode: (bytes: Uint8Array) => string | null,
+): AsyncGenerator<Line> {
+  let number = 1
+  let held = emptyLine()
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let feed = chunk.indexOf(FEED); feed >= 0; feed = chunk.indexOf(FEED, start)) {
+      yield lineOf(number++, hold(held, chunk.subarray(start, feed)), decode)
+      held = emptyLine()
+      start = feed + 1
+    }
+    held = hold(held, chunk.subarray(start))
+  }
+  if (held.bytes > 0) yield lineOf(number, held, decode)
+}
+
+/** What has been read of a line: its bytes, until they are too many. */
+interface HeldLine {
+  readonly parts: readonly Uint8Array[]
+  readonly bytes: number
+}
+
+function emptyLine(): HeldLine {
+  return { parts: [], bytes: 0 }
+}
+
+function hold({ parts, bytes }: HeldLine, part: Uint8Array): HeldLine {
+  const sum = bytes + part.length
+  return { parts: isTooLong(sum) ? [] : [...parts, part], bytes: sum }
+}
+
+function isTooLong(bytes: number): boolean {
+  return bytes > MEGABYTES_AT_MOST * 2 ** 20
+}
+
+function lineOf(number: number, { parts, bytes }: HeldLine, decode: (bytes: Uint8Array) => string | null): Line {
+  if (isTooLong(bytes)) {
+    const megabytes = Math.ceil(bytes / 2 ** 20)
+    return { number, problem: `expected a line of at most ${MEGABYTES_AT_MOST} MB, got ${megabytes} MB` }
+  }
+  const [first, ...others] = parts
+  const text = decode(first === undefined || others.length > 0 ? Buffer.concat(parts) : first)
+  return text === null ? { number, problem: 'expected UTF-8, got other bytes' } : { number, text }
+}
