@@ -8,14 +8,17 @@ import { freshDatabase, temporaryFolder } from './database.ts'
 const TOWNS = ['Springfield', 'Oslo', 'Northam', 'Nairobi']
 const PEOPLE = ['Anna Berg', 'Ian Hill', 'Ana Lopez', 'John Abbott', 'Ruth Stone']
 
+function articleOf(at: number): string {
+  const [town, person] = [TOWNS[at % TOWNS.length], PEOPLE[at % PEOPLE.length]]
+  return `Mill ${at} closes in ${town}\n\n"We go," Mayor ${person} said in ${town}.\n\nThe mill is "a wreck", ${person} said.\n`
+}
+
 /** A folder of articles, one of them twice and one that is none. */
 function folderOf(count: number): string {
   const folder = temporaryFolder()
   for (let at = 0; at < count; at++) {
-    const [town, person] = [TOWNS[at % TOWNS.length], PEOPLE[at % PEOPLE.length]]
-    const text = `Mill ${at} closes in ${town}\n\n"We go," Mayor ${person} said in ${town}.\n\nThe mill is "a wreck", ${person} said.\n`
-    writeFileSync(path.join(folder, `${String(at).padStart(3, '0')}.txt`), text)
-    if (at === 1) writeFileSync(path.join(folder, '001-again.txt'), text)
+    writeFileSync(path.join(folder, `${String(at).padStart(3, '0')}.txt`), articleOf(at))
+    if (at === 1) writeFileSync(path.join(folder, '001-again.txt'), articleOf(at))
   }
   writeFileSync(path.join(folder, '002-empty.txt'), '')
   return folder
@@ -57,11 +60,54 @@ test('what is stored, and told in which order, is the same with threads and with
   ])
 })
 
-test('a thread that ends, out of memory, ends the import with an error that says so; no article is stored in part', async () => {
+test('a document that its thread runs out of memory over is refused by name, and all others are stored', async () => {
+  const folder = folderOf(40)
+  const large = Array.from({ length: 40_000 }, (_, at) => `${articleOf(at).trim()}\n\n`).join('')
+  writeFileSync(path.join(folder, '007-large.txt'), large)
   const database = freshDatabase()
-  const limits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 }
-  const importing = importWith(database, folderOf(3), { threads: 2, startAfter: 2, limits })
-  await expect(importing).rejects.toThrow(/^extraction from \d+\.txt and what follows ended: .*memory/)
+  const told = await importWith(database, folder, { threads: 1, megabytesAThread: 96 })
+  const refused = told.filter(({ outcome }) => outcome === 'REFUSED')
+  expect(refused).toEqual([
+    { file: '002-empty.txt', outcome: 'REFUSED', reason: expect.any(String) },
+    { file: '007-large.txt', outcome: 'REFUSED', reason: 'it takes more memory than a thread may' },
+  ])
+  expect(await database.prisma.article.count()).toBe(40)
+})
+
+test('an import that is stopped says where, has stored what it told of, and goes on when it is run again', async () => {
+  const [folder, stopped, whole] = [folderOf(600), freshDatabase(), freshDatabase()]
+  const stop = new AbortController()
+  const run = importFiles(stopped, [folder], { threads: 1, signal: stop.signal })
+  let told = 0
+  for await (const { outcome } of run) {
+    if (outcome === 'CREATED') told++
+    stop.abort()
+  }
+  expect(run.progress()).toMatchObject({ state: 'STOPPED', last: expect.stringMatching(/\d{3}\.txt$/) })
+  expect(told).toBeLessThan(600)
+  expect(await stopped.prisma.article.count()).toBe(told)
+  const [again] = await Promise.all([importWith(stopped, folder, { threads: 1 }), importWith(whole, folder, {})])
+  expect(again.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(600 - told)
+  expect(await rowsOf(stopped)).toBe(await rowsOf(whole))
+})
+
+test('an import that is stopped before it began stores nothing', async () => {
+  const database = freshDatabase()
+  expect(await importWith(database, folderOf(3), { signal: AbortSignal.abort() })).toEqual([])
   expect(await database.prisma.article.count()).toBe(0)
-  expect(await database.prisma.quote.count()).toBe(0)
+})
+
+test('an import that ended tells how many files, bytes and documents it read, and how many there were', async () => {
+  const run = importFiles(freshDatabase(), [folderOf(30)], { count: true })
+  for await (const _result of run);
+  const { spent, last, bytesFound, ...progress } = run.progress()
+  expect(progress).toEqual({
+    state: 'DONE',
+    documents: 32,
+    filesRead: 32,
+    filesFound: 32,
+    bytesRead: bytesFound,
+    isCounted: true,
+  })
+  expect(Object.keys(spent).sort()).toEqual(['extract', 'lookUp', 'read', 'store'])
 })

@@ -1,9 +1,11 @@
 import { type Database, openDatabase } from '../database.ts'
 import { type ImportResult, importFiles } from '../import/index.ts'
+import { stepBack } from '../import/priority.ts'
 import { printable, sumsOf } from './outcomes.ts'
 
 /** `onrecord import`: false when something was refused. */
 export async function importPaths(databaseUrl: string, paths: readonly string[], threads: number): Promise<boolean> {
+  stepBack()
   const database = openDatabase(databaseUrl)
   try {
     return await importAndTell(database, paths, threads)
@@ -13,7 +15,7 @@ export async function importPaths(databaseUrl: string, paths: readonly string[],
 }
 
 /** Imports and prints a line for each file, refusals to stderr, then the sums: false when something was refused. */
-export async function importAndTell(database: Database, paths: readonly string[], threads = 1): Promise<boolean> {
+export async function importAndTell(database: Database, paths: readonly string[], threads = 0): Promise<boolean> {
   const counts = { CREATED: 0, UNCHANGED: 0, REFUSED: 0 }
   for await (const result of importFiles(database, paths, { threads })) {
     counts[result.outcome]++

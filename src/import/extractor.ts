@@ -1,6 +1,6 @@
 import type { Part } from '../documents/index.ts'
 import type { Extraction } from '../extract/index.ts'
-import { type Done, type Known, type Laid, type Problem, perform, type Task } from './steps.ts'
+import type { Done, Known, Laid, Problem, Task } from './steps.ts'
 import { LostTask, openThreads } from './threads.ts'
 
 /** Reads documents, and finds who said what in them, here or in worker threads. */
@@ -27,7 +27,7 @@ export interface ExtractorOptions {
 
 /** Opens an extractor. A document that a thread ends over, or takes too long for, is refused, and the others go on. */
 export function openExtractor(options: ExtractorOptions): Extractor {
-  const { run, close } = options.threads === 0 ? { run: perform, close: async () => {} } : openInThreads(options)
+  const { run, close } = options.threads === 0 ? openHere() : openInThreads(options)
   let spent = { read: 0, extract: 0 }
   const performAndCount = async (task: Task) => {
     const done = await run(task)
@@ -40,6 +40,11 @@ export function openExtractor(options: ExtractorOptions): Extractor {
     spent: () => spent,
     close,
   }
+}
+
+function openHere() {
+  const run = async (task: Task) => (await import('./steps.ts')).perform(task) // not loaded where threads do it
+  return { run, close: async () => {} }
 }
 
 /** What a thread runs, in the language that this module is in. */

@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
-import { extract } from '../extract/index.ts'
 import { hashOf } from './batch.ts'
 import { openExtractor } from './extractor.ts'
 import { importParts } from './import-parts.ts'
@@ -53,6 +52,7 @@ export function importFiles(database: Database, paths: readonly string[], option
 export async function importDocument(database: Database, document: Document): Promise<Outcome> {
   const contentHash = hashOf(document.text)
   if (await isStored(database, contentHash)) return 'UNCHANGED'
+  const { extract } = await import('../extract/index.ts') // not loaded where threads do it
   const extraction = extract(document.text, document.paragraphs)
   const found = { document, contentHash, extraction, origin: 'EXTRACTED' as const, by: EXTRACTION_VERSION }
   const [outcome = 'UNCHANGED'] = await storeBatch(database, [found])
