@@ -1,11 +1,11 @@
 import type { Block } from '../compose.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
 import type { HtmlDocument } from './dom.ts'
-import { middleOf, roleOf } from './edges.ts'
 import { findFurniture } from './furniture.ts'
 import { homeOf, isInside } from './home.ts'
 import { isHeading, isProse, type PageBlock } from './page-block.ts'
 import { findReadable } from './readable.ts'
+import { assignRoles } from './roles.ts'
 import { statedBody } from './stated-body.ts'
 
 /** The blocks of a page's article in reading order: body, headings, byline and date above it, and furniture inside it. */
@@ -15,7 +15,7 @@ export function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], title: 
   const furniture = findFurniture(blocks, new Set([...readable, ...stated]))
   const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
   const article = completed(blocks, furniture, found)
-  return [...assigned(article, furniture, title)]
+  return assignRoles(article, furniture, title)
 }
 
 /** What was found, and what stands among it and is no furniture: paragraphs, headings and lists that were passed over. */
@@ -30,8 +30,8 @@ function completed(
   const isMissed = (block: PageBlock, at: number) =>
     home !== null &&
     !furniture.has(block) &&
-    at > first &&
     at < last &&
+    (at > first || (at > first - 3 && isHeading(block))) &&
     (isProse(block) || isHeading(block) || block.linked === 0) &&
     isInside(block.element, home)
   return blocks.filter((block, at) => found.has(block) || isMissed(block, at))
@@ -40,18 +40,4 @@ function completed(
 function ends(blocks: readonly PageBlock[], isKept: (block: PageBlock) => boolean) {
   const isSolid = (block: PageBlock) => isKept(block) && isProse(block)
   return { first: blocks.findIndex(isSolid), last: blocks.findLastIndex(isSolid) }
-}
-
-function* assigned(article: readonly PageBlock[], furniture: ReadonlySet<PageBlock>, title: string): Generator<Block> {
-  const kept = article.filter((block) => !furniture.has(block))
-  const { first, last } = middleOf(kept)
-  let at = 0
-  for (const block of article) {
-    if (furniture.has(block)) yield { role: 'BOILERPLATE', text: block.text }
-    else {
-      const role = roleOf(block, at < first ? 'TOP' : at > last ? 'TAIL' : 'MIDDLE', title)
-      if (role !== null) yield { role, text: block.text }
-      at++
-    }
-  }
 }

@@ -1,41 +1,36 @@
-import type { Block } from '../compose.ts'
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph } from '../plain/datelines.ts'
+import type { HtmlElement } from './dom.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
-import { isHeading, isProse, type PageBlock } from './page-block.ts'
+import { homeOf, isInside } from './home.ts'
+import { isProse, type PageBlock } from './page-block.ts'
 
-/** Shorter than this and without a sentence's end, what stands above the first prose is a label: "Politics", "3 min read". */
-const LONGEST_LABEL = 40
+/** More prose than this above what holds most of an article is its first part, less is a standfirst or a summary. */
+const LONGEST_STANDFIRST = 500
 
-/** The role of a block that was found to be the article's, by its words and by where it stands; null for a repetition. */
-export function roleOf(block: PageBlock, place: 'TOP' | 'MIDDLE' | 'TAIL', title: string): Block['role'] | null {
-  if (place === 'TOP' && isRepetition(block.text, title)) return null
-  if (isFurnitureText(block)) return 'BOILERPLATE'
-  if (place === 'TOP') return topRole(block)
-  if (place === 'TAIL' && (isHeading(block) || isTailText(block))) return 'BOILERPLATE'
-  return isHeading(block) ? 'HEADING' : 'BODY'
+/** Where an article's blocks stand: `first` and `last` are the indexes of the first and last prose of its middle. */
+export interface Edges {
+  readonly home: HtmlElement | null
+  readonly first: number
+  readonly last: number
+  /** How many blocks at the top are above its byline or date. */
+  readonly above: number
 }
 
-function topRole(block: PageBlock): Block['role'] {
-  const { text } = block
-  if (readByline(text) !== null) return 'BYLINE'
-  if (readDateParagraph(text) !== null) return 'DATELINE'
-  const isSentence = /[.!?…:]["'”’»)]*$/u.test(text)
-  if (text.length < LONGEST_LABEL && !isSentence && block.name !== 'li') return 'BOILERPLATE'
-  return isHeading(block) ? 'HEADING' : 'BODY'
-}
-
-function isRepetition(text: string, title: string): boolean {
-  return plain(text) === plain(title)
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-/** Between which indexes the middle of an article is: from its first prose on, and to its last. */
-export function middleOf(blocks: readonly PageBlock[]): { first: number; last: number } {
+/** The edges of an article; the whole is its middle where it holds no prose. */
+export function edgesOf(blocks: readonly PageBlock[]): Edges {
   const isSolid = (block: PageBlock) => isProse(block) && !isFurnitureText(block) && !isTailText(block)
-  const first = blocks.findIndex(isSolid)
-  return first < 0 ? { first: 0, last: blocks.length } : { first, last: blocks.findLastIndex(isSolid) }
+  const home = homeOf(blocks)
+  const last = blocks.findLastIndex(isSolid)
+  if (home === null || last < 0) return { home, first: 0, last: blocks.length, above: 0 }
+  const earliest = blocks.findIndex(isSolid)
+  const inHome = blocks.findIndex((block) => isSolid(block) && isInside(block.element, home))
+  const before = blocks.slice(earliest, inHome).reduce((sum, { text }) => sum + text.length, 0)
+  const first = inHome >= 0 && before <= LONGEST_STANDFIRST ? inHome : earliest
+  return { home, first, last, above: blocks.slice(0, first).findLastIndex(({ text }) => isCredit(text)) + 1 }
+}
+
+/** Whether a paragraph is a byline or a date and nothing else. */
+function isCredit(text: string): boolean {
+  return readByline(text) !== null || readDateParagraph(text) !== null
 }

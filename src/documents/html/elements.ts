@@ -14,6 +14,9 @@ const UNREAD = names(
     'select option optgroup textarea datalist progress meter dialog link meta rp rt',
 )
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** What pages hide from who does not pay is their article: it is in what was saved, and shown to who does. */
+const PAID =
+  /subscriber-only|premium|pay-?wall(?:ed)?-?(?:content|body)|paid-?content|metered-?content|locked-?content/i
 
 /** Whether a browser shows nothing of an element's text, or only as part of a control. */
 export function isUnread(element: HtmlElement, name: string): boolean {
@@ -21,5 +24,6 @@ export function isUnread(element: HtmlElement, name: string): boolean {
   if (name === 'body' || name === 'html') return false
   const hasAttribute = (attribute: string) => element.getAttribute(attribute) !== null
   if (hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  return HIDING.test(element.getAttribute('style') ?? '')
+  const isHidden = HIDING.test(element.getAttribute('style') ?? '')
+  return isHidden && !PAID.test(element.getAttribute('class') ?? '')
 }

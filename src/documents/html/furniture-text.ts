@@ -18,7 +18,12 @@ export function isFurnitureText(block: PageBlock): boolean {
 
 /** Whether a block below an article is what pages print there: who its writer is, where else it stood. */
 export function isTailText({ text, linked }: PageBlock): boolean {
-  return text.length <= LONGEST_TAIL && (linked * 2 > text.length || TAIL.some((words) => words.test(text)))
+  return text.length <= LONGEST_TAIL && (linked * 2 > text.length || TAIL.some((words) => words.test(bare(text))))
+}
+
+/** Without the marks that pages set around such words: "- Advertisement -", "[Read more]", "» Related". */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}@#©]+/u, '').replace(/[\s\-–—_*|»>)\]]+$/u, '')
 }
 
 /** A paragraph that is one link and no sentence: the headline of another article. Headings and lists can be links. */

@@ -73,7 +73,7 @@ export const FURNITURE = named([
   'up-?next',
   'read-?next',
   'newsletters?(?:-?\\w+)*',
-  'subscri(?:be|ption|ber)s?(?:-?(?:box|form|widget|wrapper|cta|banner|prompt|container|bar|now))*',
+  'subscri(?:be|ption)s?(?:-?(?:box|form|widget|wrapper|cta|banner|prompt|container|bar|now))*',
   'sign-?up(?:-?\\w+)*',
   'mc4wp\\S*',
   'mailing-?list',
@@ -140,6 +140,8 @@ export const FURNITURE = named([
   'rating(?:s|-?\\w+)?',
   'polls?',
   'quiz',
+  'meta',
+  'label-flags?',
   'kicker',
   'eye-?brow',
 ])

@@ -1,5 +1,11 @@
 /** What stands inside articles and is no part of them, each read against one whole short paragraph. */
 export const INSIDE: readonly RegExp[] = [
+  /^(?:image|video|photo|audio|ad|ads|ad feedback|live|quiz|poll|gallery|infographic|graphic|fullscreen|transcript)$/i,
+  /^\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i,
+  /^(?:lire aussi|à lire|à voir|voir aussi|sur le même sujet|la suite après cette publicité|publicité|lesen sie auch|lesen sie (?:hier|mehr|dazu)|mehr (?:zum thema|dazu|zu)|auch interessant|anzeige|werbung|leer también|lee también|te puede interesar|más información|publicidad|leggi anche|lees ook|lees meer|leia (?:também|mais)|les også|läs (?:också|mer|även)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|reklama|reklam|читайте также|ilgili haber(?:ler)?)\b/iu,
+  /\bis not responsible for the content of (?:external|other)\b/i,
+  /^download (?:the|our) .{0,60}\bapp\b/i,
+  /^order reprints\b|\btoday['’]s paper\b/i,
   /^(?:read|see|watch|listen|learn|find out|discover)(?: (?:more|also|next|now|here|this|it|the full \w+))?\s*[:>»|–—-]/i,
   /^(?:related|recommended|more|trending|popular|editor['’]s picks?|top stories|don['’]t miss|in case you missed it|you may (?:also )?like|you might (?:also )?like|also (?:read|see|on)|up next|must[- ]reads?|what to read next|best of)\b[^.!?]{0,40}[:>»|–—-]\s*\S/i,
   /^(?:related|recommended|trending|more)(?: (?:stories|articles|coverage|news|content|posts|reading|links|topics|videos))\b/i,
@@ -29,14 +35,17 @@ export const INSIDE: readonly RegExp[] = [
 
 /** What stands below articles: who wrote them, where they stood before, whose they are. */
 export const TAIL: readonly RegExp[] = [
+  /^(?:[\p{Lu}][\p{L}.'’-]+ ){2,4}(?:covers|writes (?:about|on|for)|reports (?:on|for)|is based in|lives in|teaches|contributed|tweets)\b/u,
+  /\bmore (?:about|from|by) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}$/u,
+  /\b(?:reach|contact|email|follow) (?:him|her|them|the (?:writer|author|reporter)) (?:at|on|via)\b/i,
   /^(?:follow|contact|reach|e-?mail|write to|tweet)\b.{0,100}(?:@\w|on twitter|on facebook|on instagram)/i,
   /^(?:you can (?:follow|reach|contact|find|email))\b/i,
   /^(?:about the (?:author|writer)s?|author|written by|words by|story by|posted by)\b/i,
   /\b(?:is|are) an? (?:[\p{L}'’-]+ ){0,6}(?:reporter|correspondent|editor|columnist|journalist|contributor|freelancer|blogger|staff writer)s?\b.{0,300}$/iu,
-  /^(?:this (?:article|story|post|piece|essay|column|report)|an? (?:earlier )?version of this (?:article|story)) (?:was |is |has been |originally |first |also )+(?:published|appeared|appears|adapted|produced|written|republished|posted|reprinted|syndicated|updated)\b/i,
+  /^(?:this (?:article|story|post|piece|essay|column|report)|an? (?:earlier )?version of this (?:article|story)) (?:was |is |has been |originally |first |also )*(?:published|appeared|appears|adapted|produced|written|republished|posted|reprinted|syndicated|updated)\b/i,
   /^(?:originally|first) (?:published|appeared|posted)\b/i,
   /\b(?:contributed (?:to|reporting)|reporting contributed)\b/i,
-  /^(?:with (?:files|reporting) from|source|sources|via|editing by|reporting by|additional reporting)\b.{0,160}$/i,
+  /^(?:with (?:files|reporting) from|sources|via|editing by|reporting by|additional reporting)\b.{0,160}$/i,
   /^(?:got a (?:tip|story|question)|have (?:a|you)|do you have|send (?:us|your)|let us know|tell us|what do you think|join the (?:conversation|discussion)|have your say)\b/i,
   /^(?:the views expressed|the opinions expressed|views expressed|disclaimer|disclosure)\b/i,
   /^(?:©|\(c\)|copyright)\b|\ball rights reserved\b|\bCC[ -]BY\b/i,

@@ -1,0 +1,40 @@
+import type { HtmlElement } from './dom.ts'
+import { isHeading, type PageBlock } from './page-block.ts'
+
+/** How far above a paragraph its list is looked for. */
+const CLIMB = 6
+/** How much of a list must be links for it to be a list of links. */
+const MOSTLY = 0.8
+
+/** The blocks of lists that are links to other articles, and the headings right above them. */
+export function findTeasers(blocks: readonly PageBlock[]): Set<PageBlock> {
+  const lists = new Map<HtmlElement | null, PageBlock[]>()
+  for (const block of blocks) {
+    const list = listAround(block.element)
+    const items = lists.get(list)
+    if (items === undefined) lists.set(list, [block])
+    else items.push(block)
+  }
+  const teasers = new Set([...lists].flatMap(([list, items]) => (list !== null && isLinks(items) ? items : [])))
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1]
+    const isLabel = isHeading(block) || block.text.length < 40
+    if (isLabel && next !== undefined && teasers.has(next)) teasers.add(block)
+  }
+  return teasers
+}
+
+function isLinks(items: readonly PageBlock[]): boolean {
+  const sum = (count: (block: PageBlock) => number) => items.reduce((total, item) => total + count(item), 0)
+  const length = sum(({ text }) => text.length)
+  return sum(({ linked }) => linked) >= length * MOSTLY && length >= 15
+}
+
+function listAround(element: HtmlElement): HtmlElement | null {
+  let one: HtmlElement | null = element
+  for (let climbed = 0; one !== null && climbed < CLIMB; climbed++) {
+    if (/^(?:ul|ol|dl|menu)$/.test(one.localName)) return one
+    one = one.parentElement
+  }
+  return null
+}
