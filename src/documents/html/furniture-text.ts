@@ -9,11 +9,8 @@ const LONGEST_TAIL = 600
 /** Whether a block inside an article reads as furniture: a share bar, "Read more: …", a link to another article. */
 export function isFurnitureText(block: PageBlock): boolean {
   if (block.text.length > LONGEST) return false
-  return (
-    BOILERPLATE.some((words) => words.test(block.text)) ||
-    INSIDE.some((words) => words.test(block.text)) ||
-    isTeaser(block)
-  )
+  const text = bare(block.text)
+  return BOILERPLATE.some((words) => words.test(text)) || INSIDE.some((words) => words.test(text)) || isTeaser(block)
 }
 
 /** Whether a block below an article is what pages print there: who its writer is, where else it stood. */
@@ -21,9 +18,9 @@ export function isTailText({ text, linked }: PageBlock): boolean {
   return text.length <= LONGEST_TAIL && (linked * 2 > text.length || TAIL.some((words) => words.test(bare(text))))
 }
 
-/** Without the marks that pages set around such words: "- Advertisement -", "[Read more]", "» Related". */
+/** Without the marks that pages set around such words: "- Advertisement -", "[Read more]". Quotation marks stay. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}@#©]+/u, '').replace(/[\s\-–—_*|»>)\]]+$/u, '')
+  return text.replace(/^[\s\-–—_*|>([•·►▶→]+/u, '').replace(/[\s\-–—_*|>)\]]+$/u, '')
 }
 
 /** A paragraph that is one link and no sentence: the headline of another article. Headings and lists can be links. */

@@ -1,18 +1,21 @@
 import type { HtmlElement } from './dom.ts'
+import { BLOCKS } from './elements.ts'
 import type { PageBlock } from './page-block.ts'
 
 /** How much of what was found stands in the element that is taken for the article's. */
 const MOST = 0.7
 
-/** The innermost element that holds most of some blocks' text, null where there are none. */
+/**
+ * The innermost element that holds most of some blocks' text, null where there are none. An unclosed `<font>` holds all
+ * paragraphs but the first, so only elements that start a line count.
+ */
 export function homeOf(blocks: Iterable<PageBlock>): HtmlElement | null {
   const weights = new Map<HtmlElement, number>()
   let whole = 0
   for (const { text, element } of blocks) {
     whole += text.length
-    for (const outer of outwards(element)) weights.set(outer, (weights.get(outer) ?? 0) + text.length)
+    for (const outer of outwards(element).filter(({ localName }) => BLOCKS.has(localName))) weights.set(outer, (weights.get(outer) ?? 0) + text.length)
   }
-  // An element is entered before those inside it by none of these weights, so the lightest that is heavy enough is innermost.
   const heavy = [...weights].filter(([, weight]) => weight >= whole * MOST && weight > 0)
   return heavy.reduce<readonly [HtmlElement, number] | null>(lighter, null)?.[0] ?? null
 }

@@ -11,6 +11,9 @@ import { findTeasers } from './teasers.ts'
 /** Shorter than this and without a sentence's end, what stands above the first prose is a label: "Politics", "3 min read". */
 const LONGEST_LABEL = 40
 
+/** "CORLISS, Pa. (AP) -- ": what opens an article, wherever it stands. */
+const OPENING = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^.–—]{1,40}\.?)?(?: ?\([^()]{2,40}\))? ?(?:--|[–—]|- )/u
+
 /**
  * Says what each block of an article is for, by its words and where it stands; what repeats the title is left out. Where
  * names tell furniture, `furniture` holds it.
@@ -39,7 +42,7 @@ function topRole(block: PageBlock, at: number, { home, above }: Edges): Paragrap
   const { text, name, element } = block
   if (readByline(text) !== null) return 'BYLINE'
   if (readDateParagraph(text) !== null) return 'DATELINE'
-  const isOutside = home !== null && !isInside(element, home)
+  const isOutside = home !== null && !isInside(element, home) && !OPENING.test(text)
   const isLabel = text.length < LONGEST_LABEL && !/[.!?…:]["'”’»)]*$/u.test(text) && name !== 'li' && !isHeading(block)
   if (at < above || isOutside || isLabel || isFurnitureText(block)) return 'BOILERPLATE'
   return isHeading(block) ? 'HEADING' : 'BODY'

@@ -2,7 +2,7 @@
 export const INSIDE: readonly RegExp[] = [
   /^(?:image|video|photo|audio|ad|ads|ad feedback|live|quiz|poll|gallery|infographic|graphic|fullscreen|transcript)$/i,
   /^\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i,
-  /^(?:lire aussi|à lire|à voir|voir aussi|sur le même sujet|la suite après cette publicité|publicité|lesen sie auch|lesen sie (?:hier|mehr|dazu)|mehr (?:zum thema|dazu|zu)|auch interessant|anzeige|werbung|leer también|lee también|te puede interesar|más información|publicidad|leggi anche|lees ook|lees meer|leia (?:também|mais)|les også|läs (?:också|mer|även)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|reklama|reklam|читайте также|ilgili haber(?:ler)?)\b/iu,
+  /^(?:lire aussi|à lire|à voir|voir aussi|sur le même sujet|la suite après cette publicité|publicité|lesen sie auch|lesen sie (?:hier|mehr|dazu)|mehr (?:zum thema|dazu|zu)|auch interessant|anzeige|werbung|leer también|lee también|te puede interesar|más información|publicidad|leggi anche|lees ook|lees meer|leia (?:também|mais)|les også|läs (?:också|mer|även)|czytaj (?:też|także|więcej)|zobacz (?:też|także)|reklama|reklam|читайте также|ilgili haber(?:ler)?)(?!\p{L})/iu,
   /\bis not responsible for the content of (?:external|other)\b/i,
   /^download (?:the|our) .{0,60}\bapp\b/i,
   /^order reprints\b|\btoday['’]s paper\b/i,
