@@ -1,6 +1,7 @@
 import type { Block } from '../compose.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
 import type { HtmlDocument } from './dom.ts'
+import { beforeNextArticle } from './edges.ts'
 import { findFurniture } from './furniture.ts'
 import { homeOf, isInside } from './home.ts'
 import { isHeading, isProse, type PageBlock } from './page-block.ts'
@@ -14,8 +15,8 @@ export function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], title: 
   const stated = statedBlocks(blocks, statedBody(page))
   const furniture = findFurniture(blocks, new Set([...readable, ...stated]))
   const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
-  const article = completed(blocks, furniture, found)
-  return assignRoles(article, furniture, title)
+  const article = completed(beforeNextArticle(blocks, found), furniture, found)
+  return assignRoles(blocks, article, furniture, title)
 }
 
 /** What was found, and what stands among it and is no furniture: paragraphs, headings and lists that were passed over. */

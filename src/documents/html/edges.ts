@@ -5,8 +5,14 @@ import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { homeOf, isInside } from './home.ts'
 import { isProse, type PageBlock } from './page-block.ts'
 
-/** More prose than this above what holds most of an article is its first part, less is a standfirst or a summary. */
-const LONGEST_STANDFIRST = 500
+/** More prose than this outside what holds most of an article is a part of it, less is a standfirst or a note. */
+const LONGEST_OUTSIDE = 500
+/** More than this above a byline is the article's. */
+const LONGEST_STANDFIRST = 350
+/** How much prose the first of several articles holds at least. */
+const FEWEST = 2
+/** How many blocks below a headline can stand before its byline. */
+const BELOW_HEADLINE = 4
 
 /** Where an article's blocks stand: `first` and `last` are the indexes of the first and last prose of its middle. */
 export interface Edges {
@@ -17,20 +23,61 @@ export interface Edges {
   readonly above: number
 }
 
-/** The edges of an article; the whole is its middle where it holds no prose. */
-export function edgesOf(blocks: readonly PageBlock[]): Edges {
-  const isSolid = (block: PageBlock) => isProse(block) && !isFurnitureText(block) && !isTailText(block)
+/** The edges of an article among the blocks of its page; the whole is its middle where it holds no prose. */
+export function edgesOf(page: readonly PageBlock[], blocks: readonly PageBlock[]): Edges {
+  const above = countAbove(page, blocks)
   const home = homeOf(blocks)
-  const last = blocks.findLastIndex(isSolid)
-  if (home === null || last < 0) return { home, first: 0, last: blocks.length, above: 0 }
-  const earliest = blocks.findIndex(isSolid)
-  const inHome = blocks.findIndex((block) => isSolid(block) && isInside(block.element, home))
-  const before = blocks.slice(earliest, inHome).reduce((sum, { text }) => sum + text.length, 0)
-  const first = inHome >= 0 && before <= LONGEST_STANDFIRST ? inHome : earliest
-  return { home, first, last, above: blocks.slice(0, first).findLastIndex(({ text }) => isCredit(text)) + 1 }
+  const solid = [...blocks.keys()].filter((at) => at >= above && isAt(blocks, at, isSolid))
+  const inHome = solid.filter((at) => isAt(blocks, at, ({ element }) => home !== null && isInside(element, home)))
+  const [first, innerFirst, innerLast, last] = [solid[0], inHome[0], inHome.at(-1), solid.at(-1)]
+  if (first === undefined || last === undefined) return { home, first: above, last: blocks.length, above }
+  const isApart = innerFirst !== undefined && lengthOf(blocks.slice(first, innerFirst)) <= LONGEST_OUTSIDE
+  const isNote = innerLast !== undefined && lengthOf(blocks.slice(innerLast + 1, last + 1)) <= LONGEST_OUTSIDE
+  return { home, first: isApart ? innerFirst : first, last: isNote ? innerLast : last, above }
+}
+
+/** How many blocks of an article stand above a byline or date near its top. */
+function countAbove(page: readonly PageBlock[], blocks: readonly PageBlock[]): number {
+  const kept = new Set(blocks)
+  let length = 0
+  let read = 0
+  let above = 0
+  for (const block of page) {
+    if (read > 0 && isCredit(block.text)) above = read
+    if (!kept.has(block)) continue
+    length += block.text.length
+    read++
+    if (length > LONGEST_STANDFIRST) break
+  }
+  return above
+}
+
+/** The blocks of a page up to the headline of the next article on it: pages that scroll on print several. */
+export function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
+  const headline = blocks.findIndex(({ name }) => name === 'h1')
+  const isNext = (block: PageBlock, at: number) =>
+    at > headline &&
+    block.name === 'h1' &&
+    blocks.slice(at + 1, at + 1 + BELOW_HEADLINE).some(({ text }) => isCredit(text)) &&
+    blocks.slice(headline, at).filter((one) => found.has(one) && isProse(one)).length >= FEWEST
+  const next = headline < 0 ? -1 : blocks.findIndex(isNext)
+  return next < 0 ? blocks : blocks.slice(0, next)
+}
+
+function isSolid(block: PageBlock): boolean {
+  return isProse(block) && !isFurnitureText(block) && !isTailText(block)
 }
 
 /** Whether a paragraph is a byline or a date and nothing else. */
-function isCredit(text: string): boolean {
+export function isCredit(text: string): boolean {
   return readByline(text) !== null || readDateParagraph(text) !== null
+}
+
+function isAt(blocks: readonly PageBlock[], at: number, holds: (block: PageBlock) => boolean): boolean {
+  const block = blocks[at]
+  return block !== undefined && holds(block)
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }

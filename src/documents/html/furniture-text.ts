@@ -10,6 +10,7 @@ const LONGEST_TAIL = 600
 export function isFurnitureText(block: PageBlock): boolean {
   if (block.text.length > LONGEST) return false
   const text = bare(block.text)
+  if (text === '') return true
   return BOILERPLATE.some((words) => words.test(text)) || INSIDE.some((words) => words.test(text)) || isTeaser(block)
 }
 

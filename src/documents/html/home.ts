@@ -3,7 +3,7 @@ import { BLOCKS } from './elements.ts'
 import type { PageBlock } from './page-block.ts'
 
 /** How much of what was found stands in the element that is taken for the article's. */
-const MOST = 0.7
+const MOST = 0.8
 
 /**
  * The innermost element that holds most of some blocks' text, null where there are none. An unclosed `<font>` holds all
@@ -14,7 +14,8 @@ export function homeOf(blocks: Iterable<PageBlock>): HtmlElement | null {
   let whole = 0
   for (const { text, element } of blocks) {
     whole += text.length
-    for (const outer of outwards(element).filter(({ localName }) => BLOCKS.has(localName))) weights.set(outer, (weights.get(outer) ?? 0) + text.length)
+    for (const outer of outwards(element).filter(({ localName }) => BLOCKS.has(localName)))
+      weights.set(outer, (weights.get(outer) ?? 0) + text.length)
   }
   const heavy = [...weights].filter(([, weight]) => weight >= whole * MOST && weight > 0)
   return heavy.reduce<readonly [HtmlElement, number] | null>(lighter, null)?.[0] ?? null

@@ -1,7 +1,9 @@
 import { compose } from '../compose.ts'
 import type { Document } from '../document.ts'
 import { DocumentError } from '../document-error.ts'
+import { titleOf } from '../plain/title.ts'
 import { bodyOf } from './body.ts'
+import { metadataOf } from './metadata/index.ts'
 import { pageBlocksOf } from './page-blocks.ts'
 import { parseHtml } from './parse.ts'
 
@@ -14,22 +16,10 @@ export { isHtml } from './is-html.ts'
  */
 export async function readHtml(name: string, html: string): Promise<Document> {
   const page = await parseHtml(html)
-  const title = page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? page.title
-  const blocks = pageBlocksOf(page.documentElement)
-  const body = bodyOf(page, blocks, title)
+  const said = metadataOf(page)
+  const body = bodyOf(page, pageBlocksOf(page.documentElement), said.title ?? '')
   if (!body.some(({ role }) => role === 'BODY')) throw new DocumentError('expected an article, but this page has none')
-  const { text, paragraphs } = compose([{ role: 'TITLE', text: title.trim() }, ...body])
-  return {
-    name,
-    format: 'HTML',
-    text,
-    title,
-    byline: null,
-    publisher: null,
-    url: null,
-    language: null,
-    published: null,
-    updatedStamp: null,
-    paragraphs,
-  }
+  const { text, paragraphs } = compose([{ role: 'TITLE', text: said.title ?? '' }, ...body])
+  const title = said.title ?? titleOf(text, paragraphs)
+  return { name, format: 'HTML', text, ...said, title, paragraphs }
 }

@@ -6,22 +6,31 @@ import { type Edges, edgesOf } from './edges.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { isInside } from './home.ts'
 import { isHeading, type PageBlock } from './page-block.ts'
+import { findRepetitions } from './repetitions.ts'
 import { findTeasers } from './teasers.ts'
 
 /** Shorter than this and without a sentence's end, what stands above the first prose is a label: "Politics", "3 min read". */
 const LONGEST_LABEL = 40
+/** Longer than this, a paragraph below an article is no note on its writer. */
+const LONGEST_NOTE = 400
 
 /** "CORLISS, Pa. (AP) -- ": what opens an article, wherever it stands. */
 const OPENING = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^.–—]{1,40}\.?)?(?: ?\([^()]{2,40}\))? ?(?:--|[–—]|- )/u
 
 /**
- * Says what each block of an article is for, by its words and where it stands; what repeats the title is left out. Where
+ * Says what each block of a page's article is for, by its words and where it stands; what repeats the title is left out. Where
  * names tell furniture, `furniture` holds it.
  */
-export function assignRoles(blocks: readonly PageBlock[], furniture: ReadonlySet<PageBlock>, title: string): Block[] {
-  const teasers = findTeasers(blocks.filter((block) => !furniture.has(block)))
-  const kept = blocks.filter((block) => !furniture.has(block) && !teasers.has(block))
-  const edges = edgesOf(kept)
+export function assignRoles(
+  page: readonly PageBlock[],
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageBlock>,
+  title: string,
+): Block[] {
+  const named = blocks.filter((block) => !furniture.has(block))
+  const out = new Set([...findTeasers(named), ...findRepetitions(named)])
+  const kept = named.filter((block) => !out.has(block))
+  const edges = edgesOf(page, kept)
   const places = new Map(kept.map((block, at) => [block, at]))
   return blocks.flatMap((block) => {
     const at = places.get(block)
@@ -34,18 +43,26 @@ function roleOf(block: PageBlock, at: number, edges: Edges, title: string): Para
   if (at < edges.first && (block.name === 'h1' || plain(block.text) === plain(title))) return null
   if (at < edges.first) return topRole(block, at, edges)
   if (isFurnitureText(block)) return 'BOILERPLATE'
-  if (at > edges.last && (isHeading(block) || isTailText(block))) return 'BOILERPLATE'
+  if (at > edges.last && isBelow(block, edges)) return 'BOILERPLATE'
   return isHeading(block) ? 'HEADING' : 'BODY'
 }
 
-function topRole(block: PageBlock, at: number, { home, above }: Edges): ParagraphRole {
-  const { text, name, element } = block
+function topRole(block: PageBlock, at: number, edges: Edges): ParagraphRole {
+  const { text, name } = block
   if (readByline(text) !== null) return 'BYLINE'
   if (readDateParagraph(text) !== null) return 'DATELINE'
-  const isOutside = home !== null && !isInside(element, home) && !OPENING.test(text)
   const isLabel = text.length < LONGEST_LABEL && !/[.!?…:]["'”’»)]*$/u.test(text) && name !== 'li' && !isHeading(block)
-  if (at < above || isOutside || isLabel || isFurnitureText(block)) return 'BOILERPLATE'
+  const isApart = isOutside(block, edges) && !OPENING.test(text)
+  if (at < edges.above || isApart || isLabel || isFurnitureText(block)) return 'BOILERPLATE'
   return isHeading(block) ? 'HEADING' : 'BODY'
+}
+
+function isBelow(block: PageBlock, edges: Edges): boolean {
+  return isHeading(block) || isTailText(block) || (isOutside(block, edges) && block.text.length <= LONGEST_NOTE)
+}
+
+function isOutside({ element }: PageBlock, { home }: Edges): boolean {
+  return home !== null && !isInside(element, home)
 }
 
 function plain(text: string): string {

@@ -141,6 +141,7 @@ export const FURNITURE = named([
   'polls?',
   'quiz',
   'meta',
+  'story-?highlights?(?:-?\\w+)*',
   'label-flags?',
   'kicker',
   'eye-?brow',

@@ -24,5 +24,5 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(?:terms (?:of|and)|privacy policy|contact us|about us|site map|advertise with us)\b/i,
   /^(?:reporting|writing|editing|additional reporting) by \p{Lu}/u,
   /^https?:\/\/\S+$/i,
-  /^[\W_]+$/u,
+  /^[^\p{L}\p{N}]+$/u,
 ]
