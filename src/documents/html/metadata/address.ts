@@ -1,4 +1,4 @@
-import { headComments, type Page } from './page.ts'
+import { attributeOf, headComments, type Page, type PageElement } from './page.ts'
 
 /** What programs that save pages write above them: browsers and SingleFile, HTTrack without the scheme. */
 const SAVED_FROM: readonly RegExp[] = [
@@ -15,15 +15,15 @@ const SAVED_FROM: readonly RegExp[] = [
 export function addressOf(page: Page, claimed: readonly string[]): string | null {
   const saved = savedFrom(page)
   const base = saved ?? claimed.find((address) => /^https?:/i.test(address))
-  const inner = absolute(attributesOf(page, 'base[href]', 'href')[0] ?? '', base) ?? base
-  const canonical = attributesOf(page, 'link[rel~="canonical" i][href]', 'href')
+  const inner = absolute(linksOf(page, 'base', () => true)[0] ?? '', base) ?? base
+  const canonical = linksOf(page, 'link', (link) => /(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(link, 'rel') ?? ''))
   const addresses = [...canonical, ...claimed, saved ?? ''].map((address) => absolute(address, inner))
   const known = addresses.filter((address) => address !== null)
   return known.find((address) => new URL(address).pathname.length > 1) ?? known[0] ?? null
 }
 
-function attributesOf(page: Page, selectors: string, attribute: string): string[] {
-  return [...page.querySelectorAll(selectors)].map((element) => element.getAttribute(attribute) ?? '')
+function linksOf(page: Page, element: string, isWanted: (link: PageElement) => boolean): string[] {
+  return [...page.querySelectorAll(element)].filter(isWanted).map((link) => attributeOf(link, 'href') ?? '')
 }
 
 function savedFrom(page: Page): string | null {

@@ -1,90 +1,67 @@
+import { writersNear } from './byline-places.ts'
 import type { Claims, WriterClaim } from './claims.ts'
 import { letters } from './likeness.ts'
-import { fold, linesOf, type PageElement } from './page.ts'
+import { fold } from './page.ts'
 import type { IsSite } from './site.ts'
 import type { Nearest } from './surroundings.ts'
 import { distinct, type Writer, writersIn } from './writers.ts'
 
-/** Where pages print who wrote, surest first. */
-const BYLINES: readonly string[] = [
-  '[rel~="author" i], [itemprop~="author"], .author.vcard, .byline .author, .byline .fn',
-  '[class*="byline" i], [class*="by-line" i], [id*="byline" i], [data-testid*="byline" i], [data-component*="byline" i]',
-  '[class*="author" i], [class*="writer" i], [class*="contributor" i], [class*="journalist" i], [class*="autor" i], [class*="auteur" i], [class*="redact" i]',
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/auteur/"], a[href*="/autor/"], a[href*="/staff/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/journalist/"], a[href*="/reporter/"]',
-]
-/** Names that belong to the same byline stand this close together in the search's answer. */
-const MOST_ELEMENTS = 40
+/** What tags say, by kind of markup. */
+export interface TagClaims {
+  readonly jsonLd: Claims
+  readonly microdata: Claims
+  readonly meta: Claims
+}
+
+/** More names than this make a list of something else. */
+const MOST_WRITERS = 12
 
 /**
- * Who wrote a page's article: names joined as in a byline, persons before organisations. What tags claim and what is
- * printed near the headline are weighed: names that both give, the longer list of those, else the tags' persons. Null
- * where nobody signs.
+ * Who wrote a page's article: names joined as in a byline. Persons come before organisations, what JSON-LD says before
+ * what is printed near the headline and that before other tags; a surer list gives way only to one that adds to it. Null
+ * where nobody signs; the site itself signs only where that is printed.
  */
-export function bylineOf(claims: readonly Claims[], nearest: Nearest, isSite: IsSite): string | null {
-  const claimed = claims.map(({ writers }) => claimedWriters(writers, isSite)).filter((writers) => writers.length > 0)
-  const printed = printedWriters(nearest, isSite)
-  return joined(chosen(best(claimed), printed).map(({ name }) => name))
+export function bylineOf({ jsonLd, microdata, meta }: TagClaims, nearest: Nearest, isSite: IsSite): string | null {
+  const [marked = [], named = [], ...others] = writersNear(nearest, isSite)
+  const [linked = [], items = [], stated = []] = [jsonLd, microdata, meta].map((claims) =>
+    claimedWriters(claims.writers, isSite),
+  )
+  const lists = [linked, marked, named, items, stated, ...others].filter(({ length }) => length <= MOST_WRITERS)
+  return joined(chosen(lists).map(({ name }) => inMixedCase(name, lists.flat())))
 }
 
 function claimedWriters(writers: readonly WriterClaim[], isSite: IsSite): Writer[] {
-  return distinct(
-    writers.flatMap(({ name, isOrganisation }) => {
-      const text = fold(name, 300)
-      if (text === null || /^(?:https?:)?\/\//.test(text)) return []
-      return isOrganisation ? [{ name: text, kind: 'organisation' as const }] : writersIn(text, isSite)
-    }),
+  const all = writers.slice(0, 50).flatMap(({ name, isOrganisation }): Writer[] => {
+    const text = fold(name, LONGEST)
+    if (text === null || /^(?:https?:)?\/\//.test(text)) return []
+    return isOrganisation ? [{ name: text, kind: 'organisation' }] : writersIn(text, isSite)
+  })
+  return distinct(all).filter(({ name, kind }) => kind !== 'organisation' || !isSite(name))
+}
+
+const LONGEST = 300
+
+/** "JANE DOE" as another place writes it. */
+function inMixedCase(name: string, writers: readonly Writer[]): string {
+  if (name !== name.toUpperCase()) return name
+  const mixed = writers.find(
+    (other) => letters(other.name) === letters(name) && other.name !== other.name.toUpperCase(),
   )
+  return mixed?.name ?? name
 }
 
-/** The first claim that names persons, else the first of all. */
-function best(claimed: readonly (readonly Writer[])[]): readonly Writer[] {
-  return claimed.find(namesPersons) ?? claimed[0] ?? []
+function chosen(lists: readonly (readonly Writer[])[]): readonly Writer[] {
+  const persons = lists
+    .map((writers) => writers.filter(({ kind }) => kind === 'person'))
+    .filter(({ length }) => length > 0)
+  const [first] = persons
+  if (first === undefined) return lists.find(({ length }) => length > 0) ?? []
+  return persons.find((writers) => writers.length > first.length && holdsAll(writers, first)) ?? first
 }
 
-function printedWriters(nearest: Nearest, isSite: IsSite): readonly Writer[] {
-  const found = BYLINES.map((selectors) => nearby(nearest(selectors).slice(0, MOST_ELEMENTS), isSite))
-  return best(found.filter((writers) => writers.length > 0))
-}
-
-/** The writers of the nearest element that names some, and of those beside it. */
-function nearby(elements: readonly PageElement[], isSite: IsSite): readonly Writer[] {
-  const read = elements.map((element) => ({ element, writers: writersOf(element, isSite) }))
-  const first = read.find(({ writers }) => namesPersons(writers)) ?? read.find(({ writers }) => writers.length > 0)
-  if (first === undefined) return []
-  const beside = read.filter(({ element }) => isBeside(element, first.element))
-  return distinct(beside.flatMap(({ writers }) => writers))
-}
-
-function isBeside(element: PageElement, first: PageElement): boolean {
-  return (
-    element === first ||
-    element.parentElement === first.parentElement ||
-    element.parentElement?.parentElement === first.parentElement?.parentElement
-  )
-}
-
-function writersOf(element: PageElement, isSite: IsSite): readonly Writer[] {
-  const lines = linesOf(element)
-  if (lines.join(' ').length > 300) return []
-  return distinct(lines.flatMap((line) => writersIn(line, isSite)))
-}
-
-function chosen(claimed: readonly Writer[], printed: readonly Writer[]): readonly Writer[] {
-  const persons = claimed.filter(({ kind }) => kind === 'person')
-  const shown = printed.filter(({ kind }) => kind === 'person')
-  if (persons.length > 0 && shown.length > 0) return agreed(persons, shown)
-  if (persons.length > 0 || shown.length > 0) return persons.length > 0 ? persons : shown
-  return claimed.length > 0 ? claimed : printed
-}
-
-/** Printed names that are more than the tags' (which some systems cut to the first) and hold them win. */
-function agreed(claimed: readonly Writer[], printed: readonly Writer[]): readonly Writer[] {
-  const names = new Set(printed.map(({ name }) => letters(name)))
-  return claimed.every(({ name }) => names.has(letters(name))) ? printed : claimed
-}
-
-function namesPersons(writers: readonly Writer[]): boolean {
-  return writers.some(({ kind }) => kind === 'person')
+function holdsAll(writers: readonly Writer[], others: readonly Writer[]): boolean {
+  const names = new Set(writers.map(({ name }) => letters(name)))
+  return others.every(({ name }) => names.has(letters(name)))
 }
 
 function joined(names: readonly string[]): string | null {

@@ -1,15 +1,15 @@
+import { dayOrder } from '../../dates/index.ts'
 import type { FuzzyDate } from '../../document.ts'
 import { addressOf } from './address.ts'
 import { bylineOf } from './byline.ts'
-import type { Claims } from './claims.ts'
 import { readJsonLd } from './json-ld.ts'
 import { jsonLdClaims } from './json-ld-article.ts'
 import { languageOf } from './language.ts'
 import { likeness } from './likeness.ts'
 import { metaClaims } from './meta-tags.ts'
 import { microdataClaims } from './microdata.ts'
-import type { Page } from './page.ts'
-import { fold, wordsOf } from './page.ts'
+import { outlineOf } from './outline.ts'
+import { attributeOf, fold, type Page, wordsOf } from './page.ts'
 import { datesOf } from './published.ts'
 import { publisherOf } from './publisher.ts'
 import { siteNames } from './site.ts'
@@ -37,30 +37,37 @@ export interface PageMetadata {
  */
 export function metadataOf(page: Page): PageMetadata {
   const meta = metaClaims(page)
-  const titles = [...pageTitles(page), ...meta.titles.slice(0, 3), ...headings(page)]
+  const titles = [...pageTitles(page), ...meta.titles.slice(0, 3), ...mainHeadings(page)]
   const jsonLd = jsonLdClaims(readJsonLd(page), (text) => Math.max(0, ...titles.map((title) => likeness(title, text))))
   const url = addressOf(page, [...meta.addresses, ...jsonLd.addresses])
   const publishers = [...meta.publishers, ...jsonLd.publishers]
-  const isSite = siteNames(publishers, url)
-  const { title, element } = headlineOf(page, [...jsonLd.titles, ...meta.titles], isSite)
-  const nearest = nearestTo(page, element)
-  const claims: readonly Claims[] = [jsonLd, microdataClaims(nearest), meta]
+  const isClaimedSite = siteNames(publishers, url)
+  const outline = outlineOf(page)
+  const { title, element } = headlineOf(page, outline, [...jsonLd.titles, ...meta.titles], isClaimedSite)
+  const publisher = publisherOf(publishers, pageTitles(page), title)
+  const isSite = siteNames(publisher === null ? publishers : [publisher, ...publishers], url)
+  const nearest = nearestTo(outline, element)
+  const microdata = microdataClaims(nearest, page)
+  const tags = [jsonLd, microdata, meta]
+  const language = languageOf([...statedLanguages(page), ...tags.flatMap(({ languages }) => languages)])
   return {
     title,
-    byline: bylineOf(claims, nearest, isSite),
-    publisher: publisherOf(publishers, pageTitles(page), title),
+    byline: bylineOf({ jsonLd, microdata, meta }, nearest, isSite),
+    publisher,
     url,
-    language: languageOf([...statedLanguages(page), ...claims.flatMap(({ languages }) => languages)]),
-    ...datesOf(claims, nearest, url),
+    language,
+    ...datesOf(tags, nearest, url, dayOrder(language)),
   }
 }
 
-function headings(page: Page): string[] {
+function mainHeadings(page: Page): string[] {
   const found = [...page.querySelectorAll('h1')].slice(0, 10)
   return found.map(wordsOf).filter((text) => text !== null)
 }
 
 function statedLanguages(page: Page): string[] {
   const [root] = page.querySelectorAll('html')
-  return ['lang', 'xml:lang'].map((name) => fold(root?.getAttribute(name), 40)).filter((name) => name !== null)
+  return ['lang', 'xml:lang']
+    .map((name) => fold(root === undefined ? null : attributeOf(root, name), 40))
+    .filter((name) => name !== null)
 }

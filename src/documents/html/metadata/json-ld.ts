@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 import { jsonrepair } from 'jsonrepair'
 import { OTHER_WORKS } from './lexicon/schema-types.ts'
-import type { Page } from './page.ts'
+import { attributeOf, type Page } from './page.ts'
 
 /** A node of a page's JSON-LD: the properties of one thing. */
 export type JsonLdNode = Readonly<Record<string, unknown>>
@@ -23,7 +23,8 @@ const LONGEST = 2_000_000
 export function readJsonLd(page: Page): JsonLd {
   const nodes: JsonLdNode[] = []
   const byId = new Map<string, JsonLdNode>()
-  for (const script of page.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of page.querySelectorAll('script')) {
+    if (!/ld\+json/i.test(attributeOf(script, 'type') ?? '')) continue
     for (const node of nodesOf(parseLoosely(script.textContent ?? ''))) {
       nodes.push(node)
       const id = node['@id']

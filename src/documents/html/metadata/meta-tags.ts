@@ -8,7 +8,7 @@ import {
   UPDATED_NAMES,
   WRITER_NAMES,
 } from './lexicon/meta-names.ts'
-import { fold, type Page } from './page.ts'
+import { attributeOf, fold, type Page } from './page.ts'
 
 type MetaTags = ReadonlyMap<string, readonly string[]>
 
@@ -30,10 +30,10 @@ export function metaClaims(page: Page): Claims {
 function readMetaTags(page: Page): MetaTags {
   const tags = new Map<string, string[]>()
   for (const meta of page.querySelectorAll('meta')) {
-    const value = fold(meta.getAttribute('content') ?? meta.getAttribute('value'))
+    const value = fold(attributeOf(meta, 'content') ?? attributeOf(meta, 'value'))
     if (value === null) continue
     for (const attribute of ['property', 'name', 'http-equiv']) {
-      const name = meta.getAttribute(attribute)
+      const name = attributeOf(meta, attribute)
       if (name === null) continue
       const key = name.toLowerCase().replace(/[^a-z0-9]+/g, '.')
       tags.set(key, [...(tags.get(key) ?? []), value])

@@ -1,11 +1,17 @@
 import type { Claims } from './claims.ts'
-import { fold, type PageElement, wordsOf } from './page.ts'
+import { attributeOf, fold, type Page, type PageElement, wordsOf } from './page.ts'
 import type { Nearest } from './surroundings.ts'
 
 /** What the microdata and RDFa of a page's article say (`itemprop`, `property` of schema.org), nearest to the headline first. */
-export function microdataClaims(nearest: Nearest): Claims {
+export function microdataClaims(nearest: Nearest, page: Page): Claims {
+  const heads = [...page.querySelectorAll('meta, link')]
   const values = (property: string) =>
-    nearest(`[itemprop~="${property}"], [property="schema:${property}"], [property="${property}"]`).flatMap(textOf)
+    [
+      ...nearest(({ element }) => isProperty(element, property)),
+      ...heads.filter((element) => isProperty(element, property)),
+    ]
+      .slice(0, MOST_VALUES)
+      .flatMap(textOf)
   return {
     titles: values('headline'),
     writers: [...values('author'), ...values('creator')].map((name) => ({ name, isOrganisation: false })),
@@ -17,11 +23,18 @@ export function microdataClaims(nearest: Nearest): Claims {
   }
 }
 
+const MOST_VALUES = 20
+
+function isProperty(element: PageElement, property: string): boolean {
+  const names = `${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'property') ?? ''}`
+  return names.split(/[\s:]+/).includes(property)
+}
+
 function textOf(element: PageElement): string[] {
-  const name = [...element.querySelectorAll('[itemprop~="name"], [property="name"]')][0]
+  const name = [...element.querySelectorAll('*')].slice(0, 20).find((inner) => isProperty(inner, 'name'))
   const bearer = name ?? element
   const value = ['content', 'datetime']
-    .map((attribute) => fold(bearer.getAttribute(attribute)))
+    .map((attribute) => fold(attributeOf(bearer, attribute)))
     .find((text) => text !== null)
   const text = value ?? wordsOf(bearer)
   return text === null ? [] : [text]

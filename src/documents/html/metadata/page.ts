@@ -27,7 +27,14 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** Inline elements that styles set apart: `<span>By</span><span>Jane Doe</span>`. */
+const APART = new Set(['a', 'span', 'time', 'cite', 'label'])
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'form', 'iframe'])
+
+/** An attribute's value; linkedom keeps names as they are written, so `<FONT SIZE=5>` has SIZE. */
+export function attributeOf(element: PageElement, name: string): string | null {
+  return element.getAttribute(name) ?? element.getAttribute(name.toUpperCase())
+}
 
 /** White space folded, NUL and other controls gone; null for nothing or for more than `longest` UTF-16 units. */
 export function fold(value: string | null | undefined, longest = 2000): string | null {
@@ -53,6 +60,7 @@ export function linesOf(element: PageElement): string[] {
     else if (node !== undefined && isElement(node) && !UNREAD.has(node.localName)) {
       const children = [...node.childNodes].reverse()
       open.push(...(BLOCKS.has(node.localName) ? [null, ...children, null] : children))
+      if (APART.has(node.localName)) lines.push(`${lines.pop() ?? ''} `)
     }
   }
   return lines.map((line) => fold(line)).filter((line) => line !== null)

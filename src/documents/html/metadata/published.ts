@@ -1,7 +1,8 @@
-import { parseDate } from '../../dates/parse-date.ts'
-import type { DateBasis, FuzzyDate } from '../../document.ts'
+import { type DayOrder, metadataDate, urlDate } from '../../dates/index.ts'
+import type { FuzzyDate } from '../../document.ts'
 import type { Claims } from './claims.ts'
-import { fold, linesOf, type PageElement } from './page.ts'
+import { fold } from './page.ts'
+import { datesNear, type PrintedDate } from './printed-dates.ts'
 import type { Nearest } from './surroundings.ts'
 
 /** When a page says it was published, and when it was last changed. */
@@ -10,89 +11,84 @@ export interface PageDates {
   readonly updatedStamp: FuzzyDate | null
 }
 
-/** Something that says when, and how far it is believed. */
+/** What says when a page was published, and how far it is believed. */
 interface Witness {
   readonly date: FuzzyDate
   readonly weight: number
 }
 
-const TIMES = 'time[pubdate], .published, .entry-date, .dt-published, time[datetime], time'
-const DATES =
-  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [id*="date" i], [class*="byline" i], [class*="meta" i], [class*="datum" i], [class*="fecha" i]'
-const UPDATE_WORDS =
-  /(?:updated|modified|edited|revised|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|güncelle)/i
-const PUBLISH_WORDS =
-  /^(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|released|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликован\p{L}*)?(?:\s+(?:on|am|le|el|il|op|den|em))?\s*[:|–—-]*\s*/iu
+/** By kind of markup (JSON-LD, microdata, meta tags) and of place (elements named for it, `time`, others, any line). */
+const TAG_WEIGHTS = [6, 5, 4]
+const PLACE_WEIGHTS = [2.5, 2, 1.5, 1.2]
+const ADDRESS_WEIGHT = 2
+/** A second value of the same markup is another name's, which may mean something else. */
+const LATER = 0.3
 
 /**
- * When a page was published: what most and surest witnesses agree on by the day, told as exactly as the surest of them
- * tells. Tags are METADATA, what is printed near the headline STATED, the date in the address URL. Never the day of a
- * change, which is the update stamp.
+ * When a page was published: the day that most and surest witnesses agree on, told as exactly as one of them tells. Tags
+ * are METADATA, what is printed near the headline STATED, the date in the address URL. Never the day of a change, which
+ * is the update stamp.
  */
-export function datesOf(claims: readonly Claims[], nearest: Nearest, address: string | null): PageDates {
-  const tags = claims.flatMap(({ published }, at) => witnesses(published, 'METADATA', 6 - at))
-  const printed = [...timesNear(nearest, TIMES, 2.5), ...timesNear(nearest, DATES, 1.5)]
-  const all = [...tags, ...printed, ...addressDate(address)]
-  const updated = claims.flatMap((claim) => witnesses(claim.updated, 'METADATA', 1))
-  return { published: mostBelieved(all), updatedStamp: updated[0]?.date ?? null }
+export function datesOf(
+  claims: readonly Claims[],
+  nearest: Nearest,
+  url: string | null,
+  order: DayOrder | null,
+): PageDates {
+  const printed = datesNear(nearest, order)
+  const tags = claims.flatMap(({ published }, at) => witnesses(datesIn(published, order), TAG_WEIGHTS[at] ?? 1))
+  const updates = claims.flatMap(({ updated }) => datesIn(updated, order))
+  const isTagged = (date: FuzzyDate) => tags.some((tag) => isSameDay(tag.date, date))
+  // A page may print the day of its last change and not say what it is.
+  const isChange = ({ date, isUpdate }: PrintedDate) =>
+    isUpdate || (!isTagged(date) && updates.some((update) => isSameDay(update, date)))
+  const places = printed.flatMap((dates, at) => {
+    const first = dates.find((each) => !isChange(each))
+    return witnesses(first === undefined ? [] : [first.date], PLACE_WEIGHTS[at] ?? 1)
+  })
+  const inAddress = url === null ? null : urlDate(url)
+  const address = witnesses(inAddress === null ? [] : [inAddress], ADDRESS_WEIGHT)
+  const published = mostBelieved([...tags, ...places, ...address])
+  const changes = printed.flat().filter(({ isUpdate }) => isUpdate)
+  const stamps = [...updates, ...changes.map(({ date }) => date)]
+  return { published, updatedStamp: stamps.find((date) => !isSameMoment(date, published)) ?? null }
 }
 
-function witnesses(values: readonly string[], basis: DateBasis, weight: number): Witness[] {
-  const dates = values.slice(0, 20).map((value) => read(value, basis))
-  const [first] = dates.filter((date) => date !== null)
-  return first === undefined ? [] : [{ date: first, weight }]
+function datesIn(values: readonly string[], order: DayOrder | null): FuzzyDate[] {
+  const texts = values.slice(0, 20).map((value) => fold(value, 100))
+  return texts.map((text) => (text === null ? null : metadataDate(text, order))).filter((date) => date !== null)
 }
 
-function read(value: string, basis: DateBasis): FuzzyDate | null {
-  const text = fold(value, 100)
-  const date = text === null ? null : parseDate(text)
-  return date === null ? null : { ...date, basis }
-}
-
-function timesNear(nearest: Nearest, selectors: string, weight: number): Witness[] {
-  const dates = nearest(selectors).slice(0, 30).map(printedDate)
-  const [first] = dates.filter((date) => date !== null)
-  return first === undefined ? [] : [{ date: first, weight }]
-}
-
-function printedDate(element: PageElement): FuzzyDate | null {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`
-  if (UPDATE_WORDS.test(name) || /dateModified/.test(name)) return null
-  const lines = linesOf(element).filter((line) => line.length <= 120)
-  if (lines.some((line) => UPDATE_WORDS.test(line)) && lines.length === 1) return null
-  const stamp = element.getAttribute('datetime') ?? element.getAttribute('content')
-  if (stamp !== null) return read(stamp, 'METADATA')
-  const dates = lines
-    .filter((line) => !UPDATE_WORDS.test(line))
-    .map((line) => read(line.replace(PUBLISH_WORDS, ''), 'STATED'))
-  return dates.find((date) => date !== null) ?? null
-}
-
-function addressDate(address: string | null): Witness[] {
-  const found = /[/_-](?<y>(?:19|20)\d\d)[/-](?<m>0?[1-9]|1[0-2])[/-](?<d>0?[1-9]|[12]\d|3[01])(?!\d)/.exec(
-    address ?? '',
-  )
-  const { y, m = '', d = '' } = found?.groups ?? {}
-  const date = y === undefined ? null : read(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`, 'URL')
-  return date === null ? [] : [{ date: { ...date, text: found?.[0].slice(1) ?? date.text }, weight: 2 }]
+function witnesses(dates: readonly FuzzyDate[], weight: number): Witness[] {
+  return dates.slice(0, 4).map((date, at) => ({ date, weight: at === 0 ? weight : weight * LATER }))
 }
 
 function mostBelieved(all: readonly Witness[]): FuzzyDate | null {
-  let best: FuzzyDate | null = null
-  let highest = 0
-  for (const { date, weight } of all) {
-    const support = all.filter((other) => isSameDay(other.date, date)).reduce((sum, other) => sum + other.weight, 0)
-    const total = support + weight / 100
-    if (total > highest) [best, highest] = [date, total]
-  }
-  return best
+  const believed = all.map((witness) => ({ ...witness, total: belief(witness, all) })).sort((a, b) => b.total - a.total)
+  const [best] = believed
+  if (best === undefined) return null
+  const agreeing = believed.filter(({ date }) => isSameDay(date, best.date))
+  return agreeing.sort((a, b) => exactness(b.date) - exactness(a.date) || b.weight - a.weight)[0]?.date ?? null
 }
 
-/** The same day here or in UTC: the hour of publication is often given in another zone than the day. */
+/** What all that name the same day weigh; a single day is believed before a range that holds it. */
+function belief({ date, weight }: Witness, all: readonly Witness[]): number {
+  const support = all.filter((other) => isSameDay(other.date, date)).reduce((sum, other) => sum + other.weight, 0)
+  return (exactness(date) === 0 ? support / 100 : support) + weight / 1000
+}
+
+function exactness({ earliest, latest, at }: FuzzyDate): number {
+  if (at !== undefined) return 2
+  return earliest === latest ? 1 : 0
+}
+
+/** The same day where it was written, or in UTC: the hour is often given in another zone than the day. */
 function isSameDay(one: FuzzyDate, other: FuzzyDate): boolean {
-  return (
-    (one.earliest <= other.latest && other.earliest <= one.latest) ||
-    one.at?.slice(0, 10) === other.earliest ||
-    one.earliest === other.at?.slice(0, 10)
-  )
+  if (one.earliest <= other.latest && other.earliest <= one.latest) return true
+  return one.at?.slice(0, 10) === other.earliest || other.at?.slice(0, 10) === one.earliest
+}
+
+function isSameMoment(one: FuzzyDate, other: FuzzyDate | null): boolean {
+  if (one.at !== undefined && other?.at !== undefined) return one.at.slice(0, 16) === other.at.slice(0, 16)
+  return one.earliest === other?.earliest && one.latest === other.latest
 }

@@ -1,27 +1,39 @@
-import { letters } from './likeness.ts'
+import { letters, likeness } from './likeness.ts'
 import { fold } from './page.ts'
 
 const DOMAIN = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?$/i
+const PARTING = /\s*(?:\||::|»|«|•|·)\s*|\s+[–—/~-]\s+|\s*:\s+/u
+/** "Headline - Site, 18.03.2021" */
+const TRAILING_DATE = /,\s*\d{1,4}[\d./-]+$/
+const MOST_WORDS = 6
 
 /**
  * Who published a page: the first name that it claims for its site, one that is no mere domain before one that is; else
- * the part of its `<title>` behind the headline. Null where neither is there: a domain is in the address already.
+ * the part of its `<title>` behind or before the headline. Null where neither is there: the domain stands in the address.
  */
 export function publisherOf(
   claimed: readonly string[],
   pageTitles: readonly string[],
   headline: string | null,
 ): string | null {
-  const names = claimed.map((name) => fold(name, 100)).filter((name) => name !== null && !name.includes('://'))
-  return names.find((name) => !DOMAIN.test(name ?? '')) ?? names[0] ?? titlePublisher(pageTitles, headline)
+  const names = claimed
+    .map((name) => fold(name, 100))
+    .filter((name) => name !== null)
+    .filter((name) => !/[@{}]|:\/\//.test(name))
+  return names.find((name) => !DOMAIN.test(name)) ?? titlePublisher(pageTitles, headline ?? '') ?? names[0] ?? null
 }
 
-function titlePublisher(pageTitles: readonly string[], headline: string | null): string | null {
-  for (const title of pageTitles) {
-    const [, first = '', last = ''] = /^(.+)\s+[|\-–—·»:]+\s+(.+?)$/u.exec(title) ?? []
-    if (headline === null || first === '') continue
-    if (letters(first) === letters(headline)) return last
-    if (letters(last) === letters(headline)) return first
+function titlePublisher(pageTitles: readonly string[], headline: string): string | null {
+  for (const title of pageTitles.map((each) => each.replace(TRAILING_DATE, ''))) {
+    const parts = title.split(PARTING)
+    const [first = '', last = ''] = [parts[0], parts.at(-1)]
+    const name = isOf(first, headline) ? last : isOf(last, headline) ? first : ''
+    if (parts.length > 1 && name !== '' && !isOf(name, headline) && name.split(' ').length <= MOST_WORDS) return name
   }
   return null
+}
+
+/** Whether a part of a title belongs to the headline, maybe in other words. */
+function isOf(part: string, headline: string): boolean {
+  return letters(headline).includes(letters(part)) || likeness(part, headline) >= 0.5
 }

@@ -3,6 +3,7 @@ import {
   ENDS,
   INNER_LEAD,
   LEADS,
+  NO_NAME,
   NOBODY,
   ORGANISATION_WORDS,
   PARTICLES,
@@ -66,6 +67,7 @@ function withoutAddresses(line: string): string {
   return line
     .replace(/\S+@\S+|https?:\S+|www\.\S+|@\w+/g, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ')
+    .replace(/,\s+(?=(?:jr|sr|ii|iii|iv)\b)/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -98,6 +100,7 @@ function withoutJob(name: string): string {
 
 function kindOf(name: string, isSite: IsSite): WriterKind | null {
   if (isAgency(name) || isSite(name) || ORGANISATION_WORDS.test(name)) return 'organisation'
+  if (NO_NAME.test(name)) return null
   const words = name.split(/\s+/)
   if (words.length === 1)
     return isAcronym(name) ? 'organisation' : /^[\p{L}\p{M}'’.-]{2,30}$/u.test(name) ? 'single' : null

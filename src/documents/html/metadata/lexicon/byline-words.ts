@@ -14,7 +14,7 @@ export const PARTINGS =
   /\s*(?:[,;&|/•·●▪＋+、，\n\t]|\s[-–—]{1,2}\s|\s(?:and|und|et|y|e|og|och|en|ja|i|ve|и|und|with|mit|avec|con)\s)\s*/iu
 
 const ROLE =
-  '(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|bloggers?|anchors?|meteorologists?|analysts?|interns?|freelancers?|hosts?|fellows?|publishers?|authors?|presenters?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|periodista|redactor(?:a)?|corresponsal|giornalista|redattore|repórter|jornalista|verslaggever|redacteur|journalisten?|co-?founder|founder|ceo|director|manager|president|professor|lecturer|md|phd|esq|jr|sr|m\\.d\\.|ph\\.d\\.)'
+  '(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|bloggers?|anchors?|meteorologists?|analysts?|interns?|freelancers?|hosts?|fellows?|publishers?|authors?|presenters?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|periodista|redactor(?:a)?|corresponsal|giornalista|redattore|repórter|jornalista|verslaggever|redacteur|journalisten?|co-?founder|founder|ceo|director|manager|president|professor|lecturer|esq)'
 const QUALITY =
   '(?:senior|junior|chief|staff|special|associate|assistant|deputy|executive|managing|contributing|guest|general|foreign|national|international|political|politics|business|sports?|science|health|technology|tech|education|crime|court|city|metro|state|local|world|news|features?|entertainment|arts?|culture|environment|religion|legal|energy|economics?|financial|finance|market|markets|investigative|digital|online|web|multimedia|video|photo|opinion|editorial|freelance|travel|food|fashion|money|consumer|transport|defen[cs]e|diplomatic|security|white house|washington|london|europe|asia|africa|social media|home affairs|media|music|film|tv|night|weekend|breaking|data|bureau|ap|cnn|afp|bbc|reuters)'
 
@@ -81,6 +81,10 @@ export const NOBODY: ReadonlySet<string> = new Set([
   'wpengine',
   'writer',
 ])
+
+/** Words that no name of a person holds: what pages print beside bylines. */
+export const NO_NAME =
+  /(?<![\p{L}\p{N}])(?:more|posts?|about|follow|view|all|articles?|stories|story|subscribe|share|read|contact|e-?mail|profile|biography|website|twitter|facebook|instagram|latest|authors?|published|updated|posted|created|comments?|minutes?|ago|today|yesterday|print|photos?|images?|getty|video|click|here|the|this|and|by|log|sign|search|menu|home|archive|category|uncategorized|editorials?|copyright|rights|reserved|advertisement|sponsored|partner|exclusive|breaking|caption|credit|source|special to)(?![\p{L}\p{N}])/iu
 
 /** Small words within names of persons. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -1,0 +1,82 @@
+import { LEADS } from './lexicon/byline-words.ts'
+import type { Placed } from './outline.ts'
+import { attributeOf, linesOf, type PageElement } from './page.ts'
+import type { IsSite } from './site.ts'
+import type { Nearest } from './surroundings.ts'
+import { distinct, type Writer, writersIn } from './writers.ts'
+
+/** A kind of place where pages print who wrote, and how near the headline it must stand. */
+interface Place {
+  readonly isWanted: (placed: Placed) => boolean
+  readonly farthest: number
+  /** Whether names in elements side by side make one byline: links are one a name. */
+  readonly isOneEach: boolean
+}
+
+const BYLINE_NAMES = /by-?_?line|(?:^|[\s_-])(?:signature|credits?)(?:$|[\s_-])/
+const WRITER_NAMES =
+  /author|writer|contributor|journalist|reporter|autor|auteur|redact|redakt|firma|skribent|yazar|penulis/
+const WRITER_ADDRESS =
+  /\/(?:authors?|auteurs?|autore?s?|autoren|staff|people|person|profiles?|journalists?|reporters?|contributors?|columnists?|writers?|by|bio|redacteur|skribent|autori|yazar)\//i
+
+/** The kinds of places, surest first. */
+const PLACES: readonly Place[] = [
+  { isWanted: isMarkedAuthor, farthest: 300, isOneEach: true },
+  { isWanted: isNamedByline, farthest: 300, isOneEach: false },
+  { isWanted: ({ element }) => isShort(element) && opensWithLead(element), farthest: 80, isOneEach: false },
+  { isWanted: ({ names }) => WRITER_NAMES.test(names), farthest: 150, isOneEach: false },
+  { isWanted: ({ element }) => WRITER_ADDRESS.test(attributeOf(element, 'href') ?? ''), farthest: 60, isOneEach: true },
+]
+const MOST_ELEMENTS = 30
+const LONGEST = 300
+
+/** The writers printed near the headline, a list for each kind of place, surest kind first; lists may be empty. */
+export function writersNear(nearest: Nearest, isSite: IsSite): Writer[][] {
+  return PLACES.map(({ isWanted, farthest, isOneEach }) => {
+    const read = nearest(isWanted, farthest)
+      .slice(0, MOST_ELEMENTS)
+      .map((element) => ({ element, writers: writersAt(element, isSite) }))
+    const first = read.find(({ writers }) => writers.length > 0)
+    if (first === undefined) return []
+    const beside = read.filter(({ element }) => isBeside(element, first.element, isOneEach))
+    return distinct(beside.flatMap(({ writers }) => writers))
+  })
+}
+
+function isMarkedAuthor({ element, names }: Placed): boolean {
+  const marks = ['rel', 'itemprop', 'property'].map((name) => attributeOf(element, name) ?? '')
+  return marks.some((mark) => /(?:^|[\s:])author$/i.test(mark)) || (/\bvcard\b/.test(names) && /author/.test(names))
+}
+
+function isNamedByline({ element, names }: Placed): boolean {
+  const marks = ['data-testid', 'data-component', 'data-qa', 'data-test', 'data-gu-name']
+  return (
+    BYLINE_NAMES.test(names) || marks.some((mark) => BYLINE_NAMES.test(attributeOf(element, mark)?.toLowerCase() ?? ''))
+  )
+}
+
+function isShort(element: PageElement): boolean {
+  const length = element.textContent?.length ?? 0
+  return length > 4 && length < LONGEST
+}
+
+function opensWithLead(element: PageElement): boolean {
+  return linesOf(element).some((line) => LEADS.test(line))
+}
+
+function isBeside(element: PageElement, first: PageElement, isOneEach: boolean): boolean {
+  if (element === first) return true
+  const [parent, other] = [element.parentElement, first.parentElement]
+  if (!isOneEach) return parent === other && attributeOf(element, 'class') === attributeOf(first, 'class')
+  return parent === other || (parent?.parentElement !== null && parent?.parentElement === other?.parentElement)
+}
+
+/** Names in links of their own are told apart even where nothing stands between. */
+function writersAt(element: PageElement, isSite: IsSite): readonly Writer[] {
+  const lines = linesOf(element)
+  if (lines.join(' ').length > LONGEST) return []
+  const all = distinct(lines.flatMap((line) => writersIn(line, isSite)))
+  const links = [...element.querySelectorAll('a')].slice(0, 10).flatMap(linesOf)
+  const linked = distinct(links.flatMap((line) => writersIn(line, isSite))).filter(({ kind }) => kind === 'person')
+  return [...linked, ...all.filter(({ name }) => !linked.some((link) => name.includes(link.name)))]
+}
