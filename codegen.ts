@@ -57,6 +57,7 @@ const config = {
     Quote: row('QuoteRow'),
     Corpus: row('CorpusRow'),
     Node: row('NodeRow'),
+    Origin: row('OriginRow'),
     RelatedArticle: row('RelatedRow'),
     SpeakerCandidate: row('CandidateRow'),
     FacetBucket: '../graph/facets.ts#Bucket as BucketParent',

@@ -25,11 +25,45 @@ type Sources = Awaited<ReturnType<typeof sourcesOf>>
 type Mention = Sources['mentions'][number]
 type Quote = Sources['quotes'][number]
 
+/** Twelve articles, new versions of three, and a newer one of the first of these. */
+async function importVersions(into: Database): Promise<void> {
+  const texts = generatedArticles(12)
+  const versionOf = (name: string, words: string) => ({
+    [name]: `${texts[name]}\nRuth Stone said "${words}" in Georgia.\n`,
+  })
+  await importTexts(into, texts)
+  await importTexts(into, { ...versionOf('article-2.txt', 'One more'), ...versionOf('article-5.txt', 'No more') })
+  await importTexts(into, { ...versionOf('article-2.txt', 'Enough'), ...versionOf('article-11.txt', 'Enough') })
+}
+
+/** What is not derived, of all articles and of those that nothing supersedes. */
 let sources: Sources
+let current: Sources
 beforeAll(async () => {
-  await importTexts(database, generatedArticles(12))
+  await importVersions(database)
   sources = await sourcesOf(database)
+  current = currentOf(sources)
+  expect(sources.articles).toHaveLength(current.articles.length + 4)
 })
+
+function currentOf(all: Sources, at = Number.POSITIVE_INFINITY): Sources {
+  const articles = all.articles.filter(
+    ({ id, supersededById }) => id <= at && (supersededById === null || supersededById > at),
+  )
+  const ids = new Set(articles.map(({ id }) => id))
+  const isTheirs = ({ articleId }: { articleId: number }) => ids.has(articleId)
+  const { mentions, quotes, texts, paragraphs } = all
+  return {
+    ...all,
+    articles,
+    mentions: mentions.filter(isTheirs),
+    quotes: quotes.filter(isTheirs),
+    texts: texts.filter(isTheirs),
+    paragraphs: paragraphs.filter(isTheirs),
+  }
+}
+
+const isCurrent = (articleId: number) => current.articles.some(({ id }) => id === articleId)
 
 /** Rows as sorted lines, so that two sets of rows compare whatever their order; numbers to nine digits. */
 const linesOf = (rows: readonly object[]) =>
@@ -57,7 +91,7 @@ function relationsOf(from: Sources) {
 
 describe('after imports one by one, what is derived is what its sources make of it from nothing', () => {
   test('the entities of each article, how often and how much it is about them', async () => {
-    const expected = sources.articles.flatMap(({ id, published, publisherId }) => {
+    const expected = sources.articles.flatMap(({ id, published, publisherId, supersededById }) => {
       const own = sources.mentions.filter(({ articleId }) => articleId === id)
       return [...groupBy(own, ({ entityId }) => entityId)].map(([entityId, mentions]) => ({
         entityId,
@@ -67,19 +101,21 @@ describe('after imports one by one, what is derived is what its sources make of 
         salience: weightOf(mentions) / weightOf(own),
         position: Math.min(...mentions.map(({ start }) => start)),
         publisherId,
+        isCurrent: supersededById === null,
       }))
     })
     expect(linesOf(await database.prisma.articleEntity.findMany())).toEqual(linesOf(expected))
   })
 
   test('the counts on entities, articles and publishers', async () => {
-    for (const { id, mentionCount, articleCount, quoteCount } of sources.entities) {
-      const own = sources.mentions.filter(({ entityId }) => entityId === id)
+    for (const { id, mentionCount, articleCount, quoteCount, isCurrent } of sources.entities) {
+      const own = current.mentions.filter(({ entityId }) => entityId === id)
       expect([mentionCount, articleCount, quoteCount]).toEqual([
         own.length,
         new Set(own.map(({ articleId }) => articleId)).size,
-        sources.quotes.filter(({ speakerId }) => speakerId === id).length,
+        current.quotes.filter(({ speakerId }) => speakerId === id).length,
       ])
+      expect(isCurrent).toBe(mentionCount + quoteCount > 0)
     }
     for (const { id, quoteCount } of sources.articles) {
       expect(quoteCount).toBe(sources.quotes.filter(({ articleId }) => articleId === id).length)
@@ -87,24 +123,30 @@ describe('after imports one by one, what is derived is what its sources make of 
     const publishers = await database.prisma.publisher.findMany()
     expect(publishers).toHaveLength(2)
     for (const { id, articleCount } of publishers) {
-      expect(articleCount).toBe(sources.articles.filter(({ publisherId }) => publisherId === id).length)
+      expect(articleCount).toBe(current.articles.filter(({ publisherId }) => publisherId === id).length)
     }
   })
 
   test('the counts of the corpus', async () => {
-    const { articles, entities, mentions, quotes } = sources
+    const { articles, entities, mentions, quotes } = current
     expect(await database.prisma.corpus.findMany()).toMatchObject([
       {
         id: 1,
-        version: articles.length,
+        version: sources.articles.length,
         articleCount: articles.length,
-        entityCount: entities.length,
+        entityCount: entities.filter(({ isCurrent }) => isCurrent).length,
         mentionCount: mentions.length,
         quoteCount: quotes.length,
         paragraphCount: new Set(mentions.map(({ articleId, paragraphIndex }) => `${articleId} ${paragraphIndex}`)).size,
         sentenceCount: new Set(mentions.map(({ articleId, sentence }) => `${articleId} ${sentence}`)).size,
       },
     ])
+  })
+
+  test('what is current', () => {
+    for (const { id, supersededById, isCurrent } of sources.articles)
+      expect([id, isCurrent]).toEqual([id, supersededById === null])
+    for (const row of [...sources.mentions, ...sources.quotes]) expect(row.isCurrent).toBe(isCurrent(row.articleId))
   })
 
   test('the copies that quotes keep', () => {
@@ -122,9 +164,9 @@ describe('after imports one by one, what is derived is what its sources make of 
   })
 
   test('who speaks about whom, and the quotes behind', async () => {
-    const relations = relationsOf(sources)
+    const relations = relationsOf(current)
     const counts = countBy(relations, ({ quote, aboutId }) => `${quote.speakerId} ${aboutId}`)
-    const stored = await database.prisma.quoteRelation.findMany({ include: { quotes: true } })
+    const stored = await database.prisma.quoteRelation.findMany({ where: { quoteCount: { gt: 0 } } })
     expect(
       new Map(stored.map(({ speakerId, aboutId, quoteCount }) => [`${speakerId} ${aboutId}`, quoteCount])),
     ).toEqual(counts)
@@ -133,8 +175,10 @@ describe('after imports one by one, what is derived is what its sources make of 
         entityId,
         published: quote.published,
         quoteId: quote.id,
-        relationId:
-          stored.find(({ speakerId, aboutId }) => speakerId === quote.speakerId && aboutId === entityId)?.id ?? null,
+        relationId: isCurrent(quote.articleId)
+          ? (stored.find(({ speakerId, aboutId }) => speakerId === quote.speakerId && aboutId === entityId)?.id ?? null)
+          : null,
+        isCurrent: isCurrent(quote.articleId),
       })),
     )
     expect(linesOf(await database.prisma.quoteAbout.findMany())).toEqual(linesOf(expected))
@@ -147,7 +191,7 @@ describe('after imports one by one, what is derived is what its sources make of 
       ARTICLE: ({ articleId }: Mention) => `${articleId}`,
     }
     const expected = Object.entries(places).flatMap(([scope, placeOf]) => {
-      const pairs = [...groupBy(sources.mentions, placeOf).values()].flatMap((mentions) => {
+      const pairs = [...groupBy(current.mentions, placeOf).values()].flatMap((mentions) => {
         const named = [...new Set(mentions.map(({ entityId }) => entityId))]
         return named.flatMap((entityId) => named.map((otherId) => ({ entityId, otherId })))
       })
@@ -163,7 +207,7 @@ describe('after imports one by one, what is derived is what its sources make of 
   })
 
   test('the fingerprint of each text, and which texts are nearly the same', async () => {
-    const shingles = sources.texts.map(({ articleId, text }) => ({ articleId, own: shinglesOf(text) }))
+    const shingles = current.texts.map(({ articleId, text }) => ({ articleId, own: shinglesOf(text) }))
     const stored = new Sqlite(database.file, { readonly: true })
     const bands = stored.prepare('SELECT articleId, hash FROM ArticleBand').all() as object[]
     const alike = stored.prepare('SELECT * FROM DuplicateArticle').all() as object[]
@@ -182,7 +226,7 @@ describe('after imports one by one, what is derived is what its sources make of 
   })
 
   test('which articles are related, by what was known when the later of two came', async () => {
-    const expected = sources.articles.flatMap(({ id }) => relatedTo(id))
+    const expected = current.articles.flatMap(({ id }) => relatedTo(id).filter(({ otherId }) => isCurrent(otherId)))
     expect(expected.length).toBeGreaterThan(0)
     expect(linesOf(await database.prisma.relatedArticle.findMany())).toEqual(linesOf(expected))
   })
@@ -194,7 +238,7 @@ describe('after imports one by one, what is derived is what its sources make of 
     await rebuildIndex(database)
     expect(termsOf(database)).toEqual(before)
     const rebuilt = freshDatabase()
-    await importTexts(rebuilt, generatedArticles(12))
+    await importVersions(rebuilt)
     expect(termsOf(rebuilt)).toEqual(before)
   })
 })
@@ -207,13 +251,13 @@ function shareBand(
   return hashesOf(tie.articleId).some((hash) => hashesOf(tie.otherId).includes(hash))
 }
 
-/** The earlier articles that share the ten most telling entities of one, with the share of their weight. */
+/** The articles current before one that share its ten most telling entities, with the share of their weight. */
 function relatedTo(articleId: number) {
-  const known = sources.mentions.filter((mention) => mention.articleId <= articleId)
+  const { mentions: known, articles } = currentOf(sources, articleId)
   const articlesNaming = (entityId: number) =>
     new Set(known.filter((mention) => mention.entityId === entityId).map((mention) => mention.articleId))
   const own = known.filter((mention) => mention.articleId === articleId)
-  const stored = sources.articles.filter(({ id }) => id <= articleId).length
+  const stored = articles.length
   const telling = [...groupBy(own, ({ entityId }) => entityId)]
     .map(([entityId, mentions]) => ({
       entityId,

@@ -23,13 +23,14 @@ export async function importAnnotatedFiles(databaseUrl: string, paths: readonly 
 
 /** Imports and prints refusals to stderr as they come, how far it is on a terminal, and the sums at the end. */
 async function importAndTell(database: Database, paths: readonly string[]): Promise<boolean> {
-  const counts = { created: 0, unchanged: 0, refused: 0 }
+  const counts = { created: 0, newVersions: 0, unchanged: 0, refused: 0 }
   const progress = progressLine()
   for await (const result of importAnnotated(database, paths)) {
     if (result.outcome === 'STORED') {
       counts.created += result.created
+      counts.newVersions += result.newVersions
       counts.unchanged += result.unchanged
-      progress.show(counts.created + counts.unchanged)
+      progress.show(counts.created + counts.newVersions + counts.unchanged)
     } else {
       counts.refused++
       progress.clear()

@@ -16,14 +16,14 @@ export async function importPaths(databaseUrl: string, paths: readonly string[],
 
 /** Imports and prints a line for each file, refusals to stderr, then the sums: false when something was refused. */
 export async function importAndTell(database: Database, paths: readonly string[], threads = 0): Promise<boolean> {
-  const counts = { CREATED: 0, UNCHANGED: 0, REFUSED: 0 }
+  const counts = { CREATED: 0, NEW_VERSION: 0, UNCHANGED: 0, REFUSED: 0 }
   for await (const result of importFiles(database, paths, { threads })) {
     counts[result.outcome]++
     const stream = result.outcome === 'REFUSED' ? process.stderr : process.stdout
     stream.write(`${printable(lineOf(result))}\n`)
   }
-  const { CREATED: created, UNCHANGED: unchanged, REFUSED: refused } = counts
-  console.log(sumsOf({ created, unchanged, refused }, `no files found in ${paths.join(', ')}`))
+  const { CREATED: created, NEW_VERSION: newVersions, UNCHANGED: unchanged, REFUSED: refused } = counts
+  console.log(sumsOf({ created, newVersions, unchanged, refused }, `no files found in ${paths.join(', ')}`))
   return refused === 0
 }
 
@@ -31,6 +31,8 @@ function lineOf(result: ImportResult): string {
   switch (result.outcome) {
     case 'CREATED':
       return `created    ${result.file}: ${result.title}`
+    case 'NEW_VERSION':
+      return `new text   ${result.file}: ${result.title}`
     case 'UNCHANGED':
       return `unchanged  ${result.file}: ${result.title}`
     case 'REFUSED':

@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import type { ArticleFacet, QuoteFacet } from '../generated/resolvers.ts'
+import { isCurrent } from './current.ts'
 import type { Family } from './ids.ts'
 import { asLevel } from './level.ts'
 import { type AnyList, conditionsOf, innerTables, PARENT } from './pages.ts'
@@ -87,8 +88,8 @@ function allCounted({ family, counted }: Facet, limit: number): Sql | null {
   if (family === undefined || counted === undefined) return null
   const count = raw(counted)
   return sql`
-    SELECT 0 AS position, id AS value, name, ${count} AS count FROM ${raw(TABLE_OF[family])}
-    WHERE ${count} > 0 ORDER BY ${count} DESC, id LIMIT ${limit}`
+    SELECT 0 AS position, id AS value, name, ${count} AS count FROM ${raw(TABLE_OF[family])} AS item
+    WHERE ${family === 'entity' ? isCurrent('item') : TRUE} AND ${count} > 0 ORDER BY ${count} DESC, id LIMIT ${limit}`
 }
 
 function valuesCounted(
@@ -111,4 +112,5 @@ function valuesCounted(
     WHERE place <= ${limit} ORDER BY position, place`
 }
 
+const TRUE = raw('TRUE')
 const TABLE_OF = { entity: 'Entity', publisher: 'Publisher' } as const

@@ -6,6 +6,7 @@ import type {
   EntityOrderField,
   QuoteOrderField,
 } from '../generated/resolvers.ts'
+import { isCurrent } from './current.ts'
 import type { List } from './pages.ts'
 import type {
   ArticleEntityRow,
@@ -19,7 +20,7 @@ import type {
   QuoteRow,
 } from './rows.ts'
 
-// Every list that a connection shows. The indexes of prisma/schema.prisma serve the orders of the lists without a
+// Every list that a connection shows; those of one article have what is its own, all others what is current. The indexes of prisma/schema.prisma serve the orders of the lists without a
 // parent, and of the others the order that they have when none is asked for; their other orders sort one parent's items.
 
 const articleOrders = {
@@ -39,6 +40,7 @@ export const articles: List<ArticleRow, ArticleOrderField> = {
   name: 'articles',
   table: 'Article',
   parent: null,
+  where: () => isCurrent('item'),
   total: () => sql`SELECT articleCount FROM Corpus`,
   orders: articleOrders,
   emptyLast: 'PUBLISHED',
@@ -49,6 +51,7 @@ export const articlesOfPublisher: List<ArticleRow, ArticleOrderField> = {
   name: 'articlesOfPublisher',
   table: 'Article',
   parent: 'item.publisherId',
+  where: () => isCurrent('item'),
   total: (publisher) => sql`SELECT articleCount FROM Publisher WHERE id = ${publisher}`,
   orders: articleOrders,
   emptyLast: 'PUBLISHED',
@@ -59,6 +62,7 @@ export const articlesOfEntity: List<EntityArticleRow, ArticleOrderField> = {
   name: 'articlesOfEntity',
   table: 'Article',
   parent: 'link.entityId',
+  where: () => isCurrent('link'),
   total: (entity) => sql`SELECT articleCount FROM Entity WHERE id = ${entity}`,
   link: { table: 'ArticleEntity', item: 'articleId' },
   edgeColumns: 'link.mentionCount AS linkMentionCount, link.salience AS linkSalience',
@@ -78,6 +82,7 @@ export const entities: List<EntityRow, EntityOrderField> = {
   name: 'entities',
   table: 'Entity',
   parent: null,
+  where: () => isCurrent('item'),
   total: () => sql`SELECT entityCount FROM Corpus`,
   orders: {
     NAME: ['item.nameFold', 'item.id'],
@@ -106,6 +111,7 @@ export const quotes: List<QuoteRow, QuoteOrderField> = {
   name: 'quotes',
   table: 'Quote',
   parent: null,
+  where: () => isCurrent('item'),
   total: () => sql`SELECT quoteCount FROM Corpus`,
   orders: quoteOrders,
   emptyLast: 'PUBLISHED',
@@ -125,6 +131,7 @@ export const quotesOfSpeaker: List<QuoteRow, QuoteOrderField> = {
   name: 'quotesOfSpeaker',
   table: 'Quote',
   parent: 'item.speakerId',
+  where: () => isCurrent('item'),
   total: (speaker) => sql`SELECT quoteCount FROM Entity WHERE id = ${speaker}`,
   orders: quoteOrders,
   emptyLast: 'PUBLISHED',
@@ -136,13 +143,17 @@ export const quotesAbout: List<QuoteRow, QuoteOrderField> = {
   table: 'Quote',
   parent: 'link.entityId',
   link: { table: 'QuoteAbout', item: 'quoteId' },
-  where: (entity) => sql`item.speakerId IS NOT ${entity}`,
+  where: (entity) => sql`${isCurrent('link')} AND item.speakerId IS NOT ${entity}`,
   orders: { ...quoteOrders, PUBLISHED: ['link.published', 'link.quoteId'] },
   emptyLast: 'PUBLISHED',
 }
 
 /** Quotes that name an entity, as a part of all quotes: of the same order, with the same cursors. */
-export const quotesNaming: List<QuoteRow, QuoteOrderField> = { ...quotesAbout, name: quotes.name, where: undefined }
+export const quotesNaming: List<QuoteRow, QuoteOrderField> = {
+  ...quotesAbout,
+  name: quotes.name,
+  where: () => isCurrent('link'),
+}
 
 /** Whom an entity talks about. */
 export const speaksAbout = relations('speaksAbout', 'speakerId', 'aboutId')
@@ -155,6 +166,7 @@ function relations(name: string, from: string, to: string): List<QuoteRelationRo
     name,
     table: 'Entity',
     parent: `link.${from}`,
+    where: () => sql`link.quoteCount > 0`,
     link: { table: 'QuoteRelation', item: to },
     edgeColumns: 'link.id AS relationId, link.quoteCount AS relationQuoteCount',
     orders: { QUOTES: ['link.quoteCount', 'link.id'] },
@@ -206,6 +218,7 @@ export const mentionsOfEntity: List<MentionRow, 'READING'> = {
   name: 'mentionsOfEntity',
   table: 'Mention',
   parent: 'item.entityId',
+  where: () => isCurrent('item'),
   total: (entity) => sql`SELECT mentionCount FROM Entity WHERE id = ${entity}`,
   orders: { READING: ['item.articleId', 'item.start', 'item.id'] },
 }
@@ -215,6 +228,7 @@ export const publishers: List<PublisherRow, 'ARTICLES'> = {
   name: 'publishers',
   table: 'Publisher',
   parent: null,
+  where: () => sql`item.articleCount > 0`,
   edgeColumns: 'item.articleCount',
   orders: { ARTICLES: ['item.articleCount', 'item.id'] },
 }

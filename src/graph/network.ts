@@ -40,7 +40,7 @@ export function readNetwork(reader: Reader, where: Sql | null, { minQuotes, maxL
 /** Counted already: the index gives the strongest. */
 function everyRelation(minQuotes: number): Sql {
   return sql`
-    SELECT id AS relationId, speakerId, aboutId, quoteCount FROM QuoteRelation WHERE quoteCount >= ${minQuotes}`
+    SELECT id AS relationId, speakerId, aboutId, quoteCount FROM QuoteRelation WHERE quoteCount >= ${Math.max(minQuotes, 1)}`
 }
 
 function relationsWhere(where: Sql, minQuotes: number): Sql {

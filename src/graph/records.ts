@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import { fold } from '../fold.ts'
 import { columnList, type RecordType } from './columns.ts'
+import { isCurrent } from './current.ts'
 import { groupBy } from './groups.ts'
 import { asLevel } from './level.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   CorpusRow,
   EntityRow,
   MentionRow,
+  OriginRow,
   ParagraphRow,
   PublisherRow,
   QuoteRow,
@@ -88,14 +90,51 @@ function byColumn<Row extends object>(type: RecordType, column: string & keyof R
 
 /** Articles by slug. */
 export const articlesBySlug = byColumn<ArticleRow>('Article', 'slug')
-/** Articles by their address on the web; of several, the newest stored. */
-export const articlesByUrl = byColumn<ArticleRow>('Article', 'url')
 /** Articles by the sha256 of their text. */
 export const articlesByHash = byColumn<ArticleRow>('Article', 'contentHash')
 /** Entities by slug. */
 export const entitiesBySlug = byColumn<EntityRow>('Entity', 'slug')
 /** Entities by their item in Wikidata. */
 export const entitiesByWikidata = byColumn<EntityRow>('Entity', 'wikidataId')
+
+/**
+ * Articles by an address that they came from, as src/address.ts writes it; of several the current one, of these the one
+ * that came from there first, then the newest.
+ */
+export function articlesByUrl(
+  reader: Reader,
+  urls: readonly string[],
+  columns: readonly string[],
+): Map<string, ArticleRow> {
+  const rows = reader.all<ArticleRow & { wantedKey: string }>(sql`
+    SELECT wanted.value AS wantedKey, ${columnList(columns)}
+    FROM ${keysTable(urls)} CROSS JOIN Article AS item ON item.id = (
+      SELECT id FROM (
+        SELECT id, isCurrent, 1 AS isOwn FROM Article WHERE url = wanted.value
+        UNION ALL
+        SELECT Article.id, Article.isCurrent, 0
+        FROM ArticleOrigin JOIN Article ON Article.id = ArticleOrigin.articleId WHERE ArticleOrigin.url = wanted.value)
+      ORDER BY isCurrent DESC, isOwn DESC, id DESC LIMIT 1)`)
+  return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
+}
+
+/** Of each article, the version before it: where it took the place of several, the newest. */
+export function articlesBefore(reader: Reader, articleIds: Keys): Map<number, ArticleRow> {
+  const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(articleIds)} CROSS JOIN Article AS record ON record.id = (
+      SELECT max(id) FROM Article WHERE supersededById = wanted.value)`)
+  return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
+}
+
+/** Where each article came from after the first time, in the order of import, at most 50. */
+export function furtherOrigins(reader: Reader, articleIds: Keys): Map<number, OriginRow[]> {
+  const rows = reader.all<OriginRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, origin.name, nullif(origin.url, '') AS url, origin.format, origin.importedAt
+    FROM ${keysTable(articleIds)} CROSS JOIN ArticleOrigin AS origin
+    WHERE origin.articleId = wanted.value AND origin."index" < 50 ORDER BY wanted.key, origin."index"`)
+  return manyEach(rows)
+}
 
 /** The text of each article. */
 export function articleTexts(reader: Reader, articleIds: Keys): Map<number, string> {
@@ -113,16 +152,13 @@ export function entitiesByName(
     SELECT wanted.key AS wantedKey, ${columns === undefined ? raw('item.*') : columnList(columns)}
     FROM ${keysTable(names.map(fold))} CROSS JOIN Entity AS item ON item.id = (
       SELECT named.id FROM Alias JOIN Entity AS named ON named.id = Alias.entityId
-      WHERE Alias.fold = wanted.value ORDER BY named.mentionCount DESC, named.id LIMIT 1)`)
+      WHERE Alias.fold = wanted.value AND ${isCurrent('named')} ORDER BY named.mentionCount DESC, named.id LIMIT 1)`)
   return new Map(asLevel(rows).map((row) => [names[row.wantedKey] ?? '', row]))
 }
 
 /** The names of each entity, most frequent first. */
 export const aliasesOfEntities = (reader: Reader, entityIds: Keys) =>
   listEach<AliasRow>(reader, 'Alias', 'entityId', 'record.mentionCount DESC, record.name', entityIds)
-/** The roles of each entity, in the order of import, then of reading. */
-export const rolesOfEntities = (reader: Reader, entityIds: Keys) =>
-  listEach<RoleRow>(reader, 'Role', 'entityId', 'record.articleId, record.start', entityIds)
 /** The paragraphs of each article, in reading order. */
 export const paragraphsOfArticles = (reader: Reader, articleIds: Keys) =>
   listEach<ParagraphRow>(reader, 'Paragraph', 'articleId', 'record."index"', articleIds)
@@ -135,6 +171,16 @@ export const quotesOfArticles = (reader: Reader, articleIds: Keys) =>
 /** Who may be the speaker of each quote, surest first. */
 export const candidatesOfQuotes = (reader: Reader, quoteIds: Keys) =>
   listEach<CandidateRow>(reader, 'QuoteCandidate', 'quoteId', 'record.rank', quoteIds)
+
+/** The roles that current articles give each entity, in the order of import, then of reading. */
+export function rolesOfEntities(reader: Reader, entityIds: Keys): Map<number, RoleRow[]> {
+  const rows = reader.all<RoleRow & { wantedKey: number }>(sql`
+    SELECT wanted.value AS wantedKey, record.*
+    FROM ${keysTable(entityIds)} CROSS JOIN Role AS record ON record.entityId = wanted.value
+    CROSS JOIN Article ON Article.id = record.articleId AND Article.isCurrent = 1
+    ORDER BY wanted.key, record.articleId, record.start`)
+  return manyEach(rows)
+}
 
 /** The parts of each quote, in reading order. */
 export function spansOfQuotes(reader: Reader, quoteIds: Keys): Map<number, QuoteSpanRow[]> {
@@ -167,7 +213,7 @@ export function mentionsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, Me
   return manyEach(rows)
 }
 
-/** Of each quote, those of the same words in other articles, in the order of import. */
+/** Of each quote, those of the same words in other current articles, in the order of import. */
 export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, QuoteRow[]> {
   const rows = reader.all<QuoteRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
@@ -175,7 +221,7 @@ export function repeatsOfQuotes(reader: Reader, quoteIds: Keys): Map<number, Quo
     CROSS JOIN Quote AS record
     WHERE record.id IN (
       SELECT same.id FROM Quote AS same
-      WHERE same.wordsHash = quote.wordsHash AND same.articleId <> quote.articleId ORDER BY same.id LIMIT 20)
+      WHERE same.wordsHash = quote.wordsHash AND ${isCurrent('same')} AND same.articleId <> quote.articleId ORDER BY same.id LIMIT 20)
     ORDER BY wanted.key, record.id`)
   return manyEach(rows)
 }
@@ -231,7 +277,7 @@ function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Key
   const rows = reader.all<ArticleRow & { wantedKey: number }>(sql`
     SELECT wanted.value AS wantedKey, record.*
     FROM ${keysTable(entityIds)} CROSS JOIN Article AS record ON record.id = (
-      SELECT articleId FROM ArticleEntity WHERE entityId = wanted.value AND published > ''
+      SELECT articleId FROM ArticleEntity WHERE entityId = wanted.value AND isCurrent = 1 AND published > ''
       ORDER BY published ${raw(direction)} LIMIT 1)`)
   return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
 }
@@ -240,8 +286,8 @@ function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Key
 export function readCorpus(reader: Reader): CorpusRow {
   const [corpus] = reader.all<CorpusRow>(sql`
     SELECT Corpus.*,
-      (SELECT min(published) FROM Article WHERE published > '') AS earliest,
-      (SELECT nullif(max(published), '') FROM Article) AS latest
+      (SELECT min(published) FROM Article WHERE isCurrent = 1 AND published > '') AS earliest,
+      (SELECT nullif(max(published), '') FROM Article WHERE isCurrent = 1) AS latest
     FROM Corpus`)
   if (corpus === undefined) throw new Error('the table Corpus has lost its row')
   return corpus

@@ -23,6 +23,11 @@ export type MentionRow = Stored<Prisma.Mention>
 /** A quote, without its parts. */
 export type QuoteRow = Stored<Prisma.Quote>
 
+/** Where the text of an article came from. */
+export type OriginRow = Pick<Stored<Prisma.ArticleOrigin>, 'name' | 'format' | 'importedAt'> & {
+  readonly url: string | null
+}
+
 /** The one row of the corpus, with the first and the last day known of an article. */
 export type CorpusRow = Stored<Prisma.Corpus> & { readonly earliest: string | null; readonly latest: string | null }
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import type { EntityType } from '../generated/resolvers.ts'
+import { isCurrent } from './current.ts'
 import { badInput } from './errors.ts'
 import { entityCondition } from './filters.ts'
 import type { EntityRow } from './rows.ts'
@@ -17,5 +18,5 @@ export function suggestEntities(
   if (limit < 1 || limit > SUGGESTIONS_AT_MOST) throw badInput(`a limit from 1 to ${SUGGESTIONS_AT_MOST}`, limit)
   const where = entityCondition({ name: prefix, types })
   return reader.all(sql`
-    SELECT item.* FROM Entity AS item WHERE ${where} ORDER BY item.mentionCount DESC, item.id LIMIT ${limit}`)
+    SELECT item.* FROM Entity AS item WHERE ${isCurrent('item')} AND ${where} ORDER BY item.mentionCount DESC, item.id LIMIT ${limit}`)
 }

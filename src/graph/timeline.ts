@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import type { DateRange, TimelineInterval } from '../generated/resolvers.ts'
+import { isCurrent } from './current.ts'
 import { badInput } from './errors.ts'
 import { inRange } from './filter.ts'
 import { perLevel } from './level.ts'
@@ -75,7 +76,7 @@ function readMentionTimelines(
     SELECT wanted.key AS position, ${raw(FIRST_DAY[interval]('link.published'))} AS first,
       sum(link.mentionCount) AS count
     FROM json_each(${JSON.stringify(entityIds)}) AS wanted CROSS JOIN ArticleEntity AS link
-    WHERE link.entityId = wanted.value AND ${during} GROUP BY wanted.key, first ORDER BY wanted.key, first`)
+    WHERE link.entityId = wanted.value AND ${isCurrent('link')} AND ${during} GROUP BY wanted.key, first ORDER BY wanted.key, first`)
   return bucketsByParent(counts, interval, range, entityIds)
 }
 

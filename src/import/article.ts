@@ -1,4 +1,5 @@
 import type { Document, FuzzyDate } from '../documents/document.ts'
+import type { NewOrigin } from './arrivals.ts'
 import type { StoredArticle, Transaction } from './batch.ts'
 import { insertRows } from './insert.ts'
 import { freeSlugs, slugOf } from './slug.ts'
@@ -23,15 +24,38 @@ export async function storeArticles(transaction: Transaction, articles: readonly
   await insertRows(transaction, 'Paragraph', ['articleId', 'index', 'role', 'start', 'end'], paragraphs)
 }
 
+/** Stores where texts that are stored came from again: a change of their articles, and of the corpus. */
+export async function storeOrigins(transaction: Transaction, origins: readonly NewOrigin[]): Promise<void> {
+  if (origins.length === 0) return
+  const importedAt = timestamp(new Date())
+  const rows = origins.map((origin) => ({ ...origin, importedAt }))
+  await insertRows(transaction, 'ArticleOrigin', ['articleId', 'index', 'name', 'url', 'format', 'importedAt'], rows)
+  const articleIds = JSON.stringify(origins.map(({ articleId }) => articleId))
+  await transaction.$executeRaw`
+    UPDATE Article SET version = version + added.origins
+    FROM (SELECT value AS articleId, count(*) AS origins FROM json_each(${articleIds}) GROUP BY value) AS added
+    WHERE Article.id = added.articleId`
+  await transaction.$executeRaw`UPDATE Corpus SET version = version + ${origins.length}`
+}
+
+/** Writes by what articles are superseded. */
+export async function storeVersions(transaction: Transaction, superseded: ReadonlyMap<number, number>): Promise<void> {
+  if (superseded.size === 0) return
+  await transaction.$executeRaw`
+    UPDATE Article SET supersededById = newer.value ->> 1, version = version + 1
+    FROM jsonb_each(${JSON.stringify([...superseded])}) AS newer WHERE Article.id = newer.value ->> 0`
+}
+
 const ARTICLE_COLUMNS = [
-  ...(['id', 'slug', 'title', 'lead', 'byline', 'publisherId', 'url', 'published', 'publishedAt'] as const),
+  ...(['id', 'slug', 'title', 'lead', 'byline', 'publisherId', 'url', 'language', 'published'] as const),
+  'publishedAt' as const,
   ...(['publishedLatest', 'publishedBasis', 'publishedText', 'updatedEarliest', 'updatedLatest'] as const),
   ...(['updatedBasis', 'updatedText', 'wordCount', 'contentHash', 'importedAt', 'originName'] as const),
   ...(['originFormat', 'extraction', 'quoteCount'] as const),
 ]
 
 function articleColumns({ articleId, document, contentHash, by, extraction }: StoredArticle) {
-  const { title, byline, text, paragraphs, url, name, format, published, updatedStamp } = document
+  const { title, byline, text, paragraphs, url, language, name, format, published, updatedStamp } = document
   const lead = paragraphs.find(({ role }) => role === 'BODY')
   return {
     id: articleId,
@@ -39,6 +63,7 @@ function articleColumns({ articleId, document, contentHash, by, extraction }: St
     byline,
     lead: lead === undefined ? null : text.slice(lead.start, lead.end),
     url,
+    language,
     wordCount: countWords(text),
     contentHash,
     originName: name,

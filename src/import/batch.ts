@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../documents/document.ts'
 import type { Extraction } from '../extract/extraction.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 
 /** An open transaction of Prisma. */
 export type Transaction = Prisma.TransactionClient
 
-/** An article to be stored: its document, and what was found in it by whom. */
-export interface FoundArticle {
+/** A document as it comes to be stored, and what was found in it by whom. */
+export interface ReadArticle {
   readonly document: Document
   /** sha256 of the text, in hex. */
   readonly contentHash: string
-  readonly extraction: Extraction
+  /** Null where the text is known to be stored already, or to come earlier. */
+  readonly extraction: Extraction | null
   readonly origin: 'EXTRACTED' | 'IMPORTED'
   /** Version of the extraction, or of the annotations. */
   readonly by: string
 }
 
-/** An article with the ids that its rows have. */
-export interface StoredArticle extends FoundArticle {
+/** An article to be stored: its document, and what was found in it by whom. */
+export interface FoundArticle extends ReadArticle {
+  readonly extraction: Extraction
+}
+
+/** An article and the id that its row has. */
+export interface NumberedArticle extends FoundArticle {
   readonly articleId: number
+}
+
+/** An article with the ids that its rows have. */
+export interface StoredArticle extends NumberedArticle {
   /** Rows of `extraction.entities`, in their order. */
   readonly entityIds: readonly number[]
 }
@@ -28,6 +38,20 @@ export interface StoredArticle extends FoundArticle {
 export interface ArticleRange {
   readonly first: number
   readonly last: number
+}
+
+/** Some articles: the condition in SQL that a column names one of them. */
+export type Articles = (column: string) => Prisma.Sql
+
+/** The articles of a range. */
+export function articlesOf({ first, last }: ArticleRange): Articles {
+  return (column) => Prisma.sql`${Prisma.raw(column)} BETWEEN ${first} AND ${last}`
+}
+
+/** The articles of some ids. */
+export function articlesIn(ids: readonly number[]): Articles {
+  const list = JSON.stringify(ids)
+  return (column) => Prisma.sql`${Prisma.raw(column)} IN (SELECT value FROM json_each(${list}))`
 }
 
 /** What an article is known by: sha256 of its text, in hex. */

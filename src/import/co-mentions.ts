@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { ArticleRange, Transaction } from './batch.ts'
+import type { Articles, Transaction } from './batch.ts'
+import type { Sign } from './counts.ts'
 
 /** Entities of one article that are paired: the most salient. Pairs grow with the square of them. */
 const PAIRED_AT_MOST = 100
@@ -11,28 +12,37 @@ const PLACES = [
   ['ARTICLE', '0'],
 ] as const
 
-/** Counts who is named beside whom in newly stored articles: in one sentence, paragraph and article. */
-export async function countTogether(transaction: Transaction, range: ArticleRange): Promise<void> {
-  for (const [scope, place] of PLACES) await countInScope(transaction, range, scope, Prisma.raw(place))
+/** Counts who is named beside whom in some articles: in one sentence, paragraph and article. */
+export async function countTogether(transaction: Transaction, articles: Articles, sign: Sign): Promise<void> {
+  for (const [scope, place] of PLACES) await countInScope(transaction, articles, sign, scope, Prisma.raw(place))
+  if (sign < 0) await dropUncounted(transaction, articles)
 }
 
 async function countInScope(
   transaction: Transaction,
-  { first, last }: ArticleRange,
+  articles: Articles,
+  sign: Sign,
   scope: string,
   place: Prisma.Sql,
 ): Promise<void> {
   await transaction.$executeRaw`
     WITH ranked AS (
       SELECT articleId, entityId, row_number() OVER (PARTITION BY articleId ORDER BY salience DESC, entityId) AS rank
-      FROM ArticleEntity WHERE articleId BETWEEN ${first} AND ${last}),
+      FROM ArticleEntity WHERE ${articles('articleId')}),
     paired AS MATERIALIZED (SELECT articleId, entityId FROM ranked WHERE rank <= ${PAIRED_AT_MOST}),
     places AS MATERIALIZED (
       SELECT DISTINCT articleId, ${place} AS place, entityId
-      FROM Mention WHERE articleId BETWEEN ${first} AND ${last} AND (articleId, entityId) IN paired)
+      FROM Mention WHERE ${articles('articleId')} AND (articleId, entityId) IN paired)
     INSERT INTO CoMention (entityId, scope, otherId, count)
-    SELECT one.entityId, ${scope}, other.entityId, count(*)
+    SELECT one.entityId, ${scope}, other.entityId, ${sign} * count(*)
     FROM places AS one JOIN places AS other ON other.articleId = one.articleId AND other.place = one.place
     GROUP BY one.entityId, other.entityId
     ON CONFLICT (entityId, scope, otherId) DO UPDATE SET count = CoMention.count + excluded.count`
+}
+
+async function dropUncounted(transaction: Transaction, articles: Articles): Promise<void> {
+  await transaction.$executeRaw`
+    DELETE FROM CoMention
+    WHERE entityId IN (SELECT entityId FROM ArticleEntity WHERE ${articles('articleId')})
+      AND scope IN ('SENTENCE', 'PARAGRAPH', 'ARTICLE') AND count = 0`
 }

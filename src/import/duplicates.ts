@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../documents/document.ts'
 import type { StoredArticle, Transaction } from './batch.ts'
 import { bandsOf, shinglesOf, similarity } from './fingerprint.ts'
 import { insertRows } from './insert.ts'
@@ -7,17 +8,35 @@ const DUPLICATE_FROM = 0.5
 /** Articles of a common band that are compared: the newest stored. A text that many reprint has enough of them. */
 const COMPARED_AT_MOST = 50
 
-/** Finds the articles stored before each new one that have the same text, or nearly, and ties them both ways. */
-export async function tieDuplicates(transaction: Transaction, articles: readonly StoredArticle[]): Promise<void> {
+/**
+ * Finds the current articles stored before each new one that have the same text, or nearly, and ties them both ways; one
+ * that the new one is a version of by its name is superseded instead. Gives by what articles are superseded, those of
+ * `byAddress` among them: whatever came in one batch, what a new one finds is what was current when it came.
+ */
+export async function tieDuplicates(
+  transaction: Transaction,
+  articles: readonly StoredArticle[],
+  byAddress: ReadonlyMap<number, number>,
+): Promise<ReadonlyMap<number, number>> {
   const bands = articles.flatMap(({ articleId, document }) =>
     [...new Set(bandsOf(shinglesOf(document.text)))].map((hash) => ({ hash, articleId })),
   )
   bands.sort((one, other) => one.hash - other.hash || one.articleId - other.articleId) // as the table keeps them
   await insertRows(transaction, 'ArticleBand', ['hash', 'articleId'], bands)
+  const superseded = new Map(byAddress)
   for (const articleId of await inCommonBands(transaction, bands)) {
     const article = articles.find((candidate) => candidate.articleId === articleId)
-    if (article !== undefined) await tieAlike(transaction, article)
+    if (article === undefined) continue
+    const alike = await alikeBefore(transaction, article, superseded)
+    const earlier = earlierVersion(article, alike)
+    if (earlier !== undefined) superseded.set(earlier.articleId, articleId)
+    await tie(
+      transaction,
+      articleId,
+      alike.filter((other) => other !== earlier),
+    )
   }
+  return superseded
 }
 
 /** The articles, of those that some bands are of, that share one with an article stored before. */
@@ -31,23 +50,58 @@ async function inCommonBands(transaction: Transaction, bands: readonly { hash: n
   return rows.map(({ articleId }) => Number(articleId))
 }
 
-/** Compares an article with those of a common band that were stored before it. */
-async function tieAlike(transaction: Transaction, { articleId, document }: StoredArticle): Promise<void> {
+/** An article that has nearly the same text as another. */
+interface Alike {
+  readonly articleId: number
+  readonly name: string
+  readonly url: string | null
+  readonly similarity: number
+}
+
+/** Of the articles of a common band that were current when an article came, those that are alike. */
+async function alikeBefore(
+  transaction: Transaction,
+  { articleId, document }: StoredArticle,
+  superseded: ReadonlyMap<number, number>,
+): Promise<Alike[]> {
   const shingles = shinglesOf(document.text)
-  const texts = await transaction.$queryRaw<{ articleId: number | bigint; text: string }[]>`
-    SELECT articleId, text FROM ArticleText WHERE articleId IN (
+  const gone = JSON.stringify([...superseded].flatMap(([id, by]) => (by <= articleId ? [id] : [])))
+  const texts = await transaction.$queryRaw<AlikeRow[]>`
+    SELECT article.id, article.originName AS name, article.url, own.text
+    FROM Article AS article JOIN ArticleText AS own ON own.articleId = article.id WHERE article.id IN (
       SELECT DISTINCT band.articleId
       FROM json_each(${JSON.stringify(bandsOf(shingles))}) AS wanted CROSS JOIN ArticleBand AS band ON band.hash = wanted.value
       WHERE band.articleId IN (
-        SELECT articleId FROM ArticleBand WHERE hash = wanted.value AND articleId < ${articleId}
+        SELECT articleId FROM ArticleBand
+        WHERE hash = wanted.value AND articleId < ${articleId} AND articleId NOT IN (SELECT value FROM json_each(${gone}))
         ORDER BY articleId DESC LIMIT ${COMPARED_AT_MOST})
-      ORDER BY band.articleId DESC LIMIT ${COMPARED_AT_MOST})`
-  const ties = texts
-    .map((other) => ({ otherId: Number(other.articleId), similarity: similarity(shingles, shinglesOf(other.text)) }))
-    .filter((tie) => tie.similarity >= DUPLICATE_FROM)
-  const bothWays = ties.flatMap((tie) => [
-    { articleId, ...tie },
-    { articleId: tie.otherId, otherId: articleId, similarity: tie.similarity },
+      ORDER BY band.articleId DESC LIMIT ${COMPARED_AT_MOST})
+    ORDER BY article.id`
+  return texts
+    .map(({ id, name, url, text }) => {
+      return { articleId: Number(id), name, url, similarity: similarity(shingles, shinglesOf(text)) }
+    })
+    .filter((other) => other.similarity >= DUPLICATE_FROM)
+}
+
+type AlikeRow = { id: number | bigint; name: string; url: string | null; text: string }
+
+/** Formats of which one file holds many documents, all of its name. */
+const RECORDS: readonly DocumentFormat[] = ['JSON', 'CSV']
+
+/** Of those alike the one that a document without an address is a version of: most alike, of equals the newest. */
+function earlierVersion({ document }: StoredArticle, alike: readonly Alike[]): Alike | undefined {
+  if (document.url !== null || RECORDS.includes(document.format)) return undefined
+  const candidates = alike.filter(({ name, url }) => name === document.name && url === null)
+  return candidates
+    .toSorted((one, other) => one.similarity - other.similarity || one.articleId - other.articleId)
+    .at(-1)
+}
+
+async function tie(transaction: Transaction, articleId: number, alike: readonly Alike[]): Promise<void> {
+  const bothWays = alike.flatMap(({ articleId: otherId, similarity }) => [
+    { articleId, otherId, similarity },
+    { articleId: otherId, otherId: articleId, similarity },
   ])
   await insertRows(transaction, 'DuplicateArticle', ['articleId', 'otherId', 'similarity'], bothWays)
 }

@@ -51,9 +51,8 @@ export function importFiles(database: Database, paths: readonly string[], option
  */
 export async function importDocument(database: Database, document: Document): Promise<Outcome> {
   const contentHash = hashOf(document.text)
-  if (await isStored(database, contentHash)) return 'UNCHANGED'
   const { extract } = await import('../extract/index.ts') // not loaded where threads do it
-  const extraction = extract(document.text, document.paragraphs)
+  const extraction = (await isStored(database, contentHash)) ? null : extract(document.text, document.paragraphs)
   const found = { document, contentHash, extraction, origin: 'EXTRACTED' as const, by: EXTRACTION_VERSION }
   const [outcome = 'UNCHANGED'] = await storeBatch(database, [found])
   return outcome

@@ -1,4 +1,5 @@
 import type { EntityType } from '../extract/extraction.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Transaction } from './batch.ts'
 
 /** A key that an entity is known by, and the entity. */
@@ -55,9 +56,32 @@ export async function namesOf(
   entityIds: readonly number[],
 ): Promise<Map<number, (readonly [name: string, count: number])[]>> {
   const rows = await transaction.$queryRaw<{ id: number | bigint; name: string; count: number | bigint }[]>`
-    SELECT alias.entityId AS id, alias.name, alias.mentionCount AS count
+    SELECT alias.entityId AS id, alias.name, alias.metCount AS count
     FROM json_each(${JSON.stringify(entityIds)}) AS wanted CROSS JOIN Alias AS alias ON alias.entityId = wanted.value`
   return gathered(rows.map(({ id, name, count }) => [Number(id), [name, Number(count)]]))
+}
+
+/** The first articles that name `wanted`, superseded ones too: who is who is told by all that was ever read. */
+const FIRST_ARTICLES = Prisma.sql`
+  SELECT articleId FROM (${firstArticles('1')} UNION ALL ${firstArticles('0')})
+  ORDER BY articleId LIMIT ${ARTICLES_AT_MOST}`
+
+function firstArticles(isCurrent: '0' | '1'): Prisma.Sql {
+  return Prisma.sql`
+    SELECT * FROM (
+      SELECT DISTINCT articleId FROM Mention WHERE entityId = wanted.value AND isCurrent = ${Prisma.raw(isCurrent)}
+      ORDER BY articleId LIMIT ${ARTICLES_AT_MOST})`
+}
+
+/** How many articles name some entities, as far as that is counted. */
+export async function articleCountsOf(
+  transaction: Transaction,
+  entityIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await transaction.$queryRaw<{ id: number | bigint; articles: number | bigint }[]>`
+    SELECT wanted.value AS id, (SELECT count(*) FROM (${FIRST_ARTICLES})) AS articles
+    FROM json_each(${JSON.stringify(entityIds)}) AS wanted`
+  return new Map(rows.map(({ id, articles }) => [Number(id), Number(articles)]))
 }
 
 /** Whom and what the first articles of some entities name first, places left out. */
@@ -69,8 +93,7 @@ export async function companyOf(
     WITH early AS MATERIALIZED (
       SELECT wanted.value AS id, article.id AS articleId
       FROM json_each(${JSON.stringify(entityIds)}) AS wanted
-      CROSS JOIN Article AS article ON article.id IN (
-        SELECT DISTINCT articleId FROM Mention WHERE entityId = wanted.value ORDER BY articleId LIMIT ${ARTICLES_AT_MOST}))
+      CROSS JOIN Article AS article ON article.id IN (${FIRST_ARTICLES}))
     SELECT DISTINCT early.id, link.entityId AS companion
     FROM early CROSS JOIN ArticleEntity AS link ON link.articleId = early.articleId AND link.entityId IN (
       SELECT entityId FROM ArticleEntity WHERE articleId = early.articleId ORDER BY position LIMIT ${COMPANY_AT_MOST})

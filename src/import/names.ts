@@ -1,3 +1,4 @@
+import type { Span } from '../documents/document.ts'
 import { fold } from '../fold.ts'
 import type { FoundArticle, StoredArticle, Transaction } from './batch.ts'
 
@@ -19,11 +20,33 @@ export async function storeNames(transaction: Transaction, articles: readonly St
     SELECT DISTINCT value ->> 'entityId' AS id FROM jsonb_each(${met})
     WHERE NOT EXISTS (SELECT 1 FROM Alias WHERE entityId = value ->> 'entityId' AND name = value ->> 'name')`
   await transaction.$executeRaw`
-    INSERT INTO Alias (entityId, name, fold, mentionCount)
-    SELECT value ->> 'entityId', value ->> 'name', value ->> 'fold', value ->> 'count'
+    INSERT INTO Alias (entityId, name, fold, mentionCount, metCount)
+    SELECT value ->> 'entityId', value ->> 'name', value ->> 'fold', value ->> 'count', value ->> 'count'
     FROM jsonb_each(${met}) WHERE TRUE
-    ON CONFLICT (entityId, name) DO UPDATE SET mentionCount = Alias.mentionCount + excluded.mentionCount`
+    ON CONFLICT (entityId, name) DO UPDATE
+    SET mentionCount = Alias.mentionCount + excluded.mentionCount, metCount = Alias.metCount + excluded.metCount`
   return renamed.map(({ id }) => Number(id))
+}
+
+/** Takes back how often names were met in some articles; that they were met stays. */
+export async function withdrawNames(transaction: Transaction, articleIds: readonly number[]): Promise<void> {
+  const ids = JSON.stringify(articleIds)
+  const texts = await transaction.$queryRaw<{ articleId: number | bigint; text: string }[]>`
+    SELECT articleId, text FROM ArticleText WHERE articleId IN (SELECT value FROM json_each(${ids}))`
+  const textById = new Map(texts.map(({ articleId, text }) => [Number(articleId), text]))
+  const mentions = await transaction.$queryRaw<Record<'articleId' | 'entityId' | 'start' | 'end', number | bigint>[]>`
+    SELECT articleId, entityId, start, "end" FROM Mention
+    WHERE articleId IN (SELECT value FROM json_each(${ids})) AND form = 'NAME'`
+  const names = mentions.map(({ articleId, entityId, start, end }) => {
+    const text = textById.get(Number(articleId)) ?? ''
+    return { entityId: Number(entityId), name: printedName(text, { start: Number(start), end: Number(end) }) }
+  })
+  await transaction.$executeRaw`
+    UPDATE Alias SET mentionCount = Alias.mentionCount - withdrawn.count
+    FROM (
+      SELECT value ->> 'entityId' AS entityId, value ->> 'name' AS name, count(*) AS count
+      FROM jsonb_each(${JSON.stringify(names)}) GROUP BY 1, 2) AS withdrawn
+    WHERE withdrawn.entityId = Alias.entityId AND withdrawn.name = Alias.name`
 }
 
 function namesMet(articles: readonly StoredArticle[]): MetName[] {
@@ -47,6 +70,10 @@ export function printedNames({
   extraction,
 }: Pick<FoundArticle, 'document' | 'extraction'>): { readonly entity: number; readonly name: string }[] {
   return extraction.mentions.flatMap(({ entity, form, start, end }) =>
-    form === 'NAME' ? [{ entity, name: document.text.slice(start, end).replace(/\s+/g, ' ') }] : [],
+    form === 'NAME' ? [{ entity, name: printedName(document.text, { start, end }) }] : [],
   )
+}
+
+function printedName(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ')
 }

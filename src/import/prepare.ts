@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Database } from '../database.ts'
 import type { Extraction } from '../extract/index.ts'
-import type { FoundArticle } from './batch.ts'
+import type { ReadArticle } from './batch.ts'
 import type { Extractor } from './extractor.ts'
 import type { FilePart } from './open-files.ts'
 import { type Tally, timed } from './progress.ts'
@@ -11,8 +11,8 @@ import { EXTRACTION_VERSION } from './version.ts'
 /** A document as it was read, or why it is refused. */
 export type Read = { readonly file: string } & ({ readonly known: Known } | Problem)
 
-/** A document that is ready to be stored, is stored already, or is refused. */
-export type Prepared = Read | { readonly file: string; readonly found: FoundArticle }
+/** A document that is ready to be stored, or is refused. */
+export type Prepared = Read | { readonly file: string; readonly found: ReadArticle }
 
 /** Reads documents. */
 export async function read(extractor: Extractor, parts: readonly FilePart[]): Promise<Read[]> {
@@ -35,13 +35,14 @@ export async function prepare(
   const stored = await timed(tally, 'lookUp', () => storedAmong(database, documents))
   const fresh = documents.map((one) => ('known' in one && !stored.has(one.known.contentHash) ? one.known : null))
   const extracted = await extractor.extract(fresh.map((known) => known?.document ?? null))
-  return documents.map((one, index) => withFound(one, fresh[index] ?? null, extracted[index] ?? null))
+  return documents.map((one, index) => withExtraction(one, extracted[index] ?? null))
 }
 
-function withFound(one: Read, fresh: Known | null, found: Extraction | Problem | null): Prepared {
-  if (fresh === null || found === null) return one
-  if ('problem' in found) return { file: one.file, problem: found.problem }
-  return { file: one.file, found: { ...fresh, extraction: found, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
+/** A document to be stored with what was extracted from it: null for one whose text is stored, which has a new origin at most. */
+function withExtraction(one: Read, extraction: Extraction | Problem | null): Prepared {
+  if ('problem' in one) return one
+  if (extraction !== null && 'problem' in extraction) return { file: one.file, problem: extraction.problem }
+  return { file: one.file, found: { ...one.known, extraction, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
 }
 
 /** The hashes of those documents whose text is stored. */

@@ -5,6 +5,7 @@ import type { FoundArticle, Transaction } from './batch.ts'
 import type { Known } from './identity.ts'
 import {
   ARTICLES_AT_MOST,
+  articleCountsOf,
   COMPANY_AT_MOST,
   companyOf,
   findKnown,
@@ -43,7 +44,7 @@ export function isWeighed(key: string): boolean {
   return key.startsWith('person')
 }
 
-/** Reads what is stored of the entities that some articles may name, in four statements however many they are. */
+/** Reads what is stored of the entities that some articles may name, in five statements however many they are. */
 export async function openRegistry(transaction: Transaction, articles: readonly FoundArticle[]): Promise<Registry> {
   const entities = articles.flatMap(({ extraction }) => extraction.entities)
   const rows = await findKnown(transaction, new Set(entities.flatMap(({ keys, hints }) => [...keys, ...hints])))
@@ -53,6 +54,7 @@ export async function openRegistry(transaction: Transaction, articles: readonly 
   ]
   const titles = await titlesOf(transaction, weighed)
   const company = await companyOf(transaction, weighed)
+  const articleCounts = await articleCountsOf(transaction, weighed)
   const names = await namesOf(transaction, named)
   const registry: Registry = { byId: new Map(), byKey: new Map() }
   for (const row of rows) {
@@ -62,6 +64,7 @@ export async function openRegistry(transaction: Transaction, articles: readonly 
         titles: titles.get(row.id) ?? [],
         company: company.get(row.id) ?? [],
         names: names.get(row.id) ?? [],
+        articleCount: articleCounts.get(row.id) ?? row.articleCount,
       })
     registry.byId.set(row.id, own)
     learnKey(registry, own, row.key, row.isSure)
@@ -74,10 +77,11 @@ interface Stored {
   readonly titles: readonly string[]
   readonly company: readonly number[]
   readonly names: readonly (readonly [name: string, count: number])[]
+  readonly articleCount: number
 }
 
-function storedEntity({ id, type, name, wikidataId, articleCount }: KnownKey, stored: Stored): Registered {
-  const { titles, company, names } = stored
+function storedEntity({ id, type, name, wikidataId }: KnownKey, stored: Stored): Registered {
+  const { titles, company, names, articleCount } = stored
   const known = { titles: new Set(titles), company: new Set(company), uses: new Map(names), keys: new Map() }
   return { id, type, name, wikidataId, articleCount, roleCount: titles.length, changes: 0, ...known }
 }

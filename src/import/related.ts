@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts'
 import type { ArticleRange, Transaction } from './batch.ts'
 
 /** Entities named in more articles than this tell little, and would make every import read them all. */
@@ -8,18 +9,24 @@ const RELATED_AT_MOST = 20
 /**
  * Finds the articles stored before each new one that share its most telling entities, and ties them. An entity
  * tells more the more salient and the rarer it is; the score is the share of the new article's weight that is shared.
- * What an article is told by is counted as it stood when that article came, whatever came in one batch with it.
+ * What an article is told by is counted as it stood when that article came, whatever came in one batch with it: those
+ * that were superseded by then do not count, those that were superseded afterwards do.
  */
-export async function tieRelated(transaction: Transaction, { first, last }: ArticleRange): Promise<void> {
+export async function tieRelated(transaction: Transaction, range: ArticleRange): Promise<void> {
+  const { first, last } = range
+  const gone = await withdrawnIn(transaction, range)
   await transaction.$executeRaw`
-    WITH named AS MATERIALIZED (
+    WITH gone(id, "by") AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(gone)})),
+    named AS MATERIALIZED (
       SELECT link.articleId, link.entityId, link.salience,
-        entity.articleCount + 1 - row_number() OVER (PARTITION BY link.entityId ORDER BY link.articleId DESC) AS articles
+        entity.articleCount + 1 - row_number() OVER (PARTITION BY link.entityId ORDER BY link.articleId DESC)
+          - ${gone.length === 0 ? NONE : LOST_ARTICLES} AS articles
       FROM ArticleEntity AS link JOIN Entity AS entity ON entity.id = link.entityId
       WHERE link.articleId BETWEEN ${first} AND ${last}),
     weighed AS (
-      SELECT articleId, entityId,
-        salience * ln(1 + CAST(corpus.articleCount - (${last} - articleId) AS REAL) / articles) AS weight
+      SELECT articleId, entityId, salience * ln(1 + CAST(
+        corpus.articleCount - (${last} - articleId) - (SELECT count(*) FROM gone WHERE "by" <= articleId) AS REAL)
+          / articles) AS weight
       FROM named, Corpus AS corpus WHERE articles <= ${TELLING_UP_TO}),
     ranked AS (
       SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY weight DESC, entityId) AS place FROM weighed),
@@ -29,9 +36,24 @@ export async function tieRelated(transaction: Transaction, { first, last }: Arti
     scored AS (
       SELECT telling.articleId, other.articleId AS otherId, min(1.0, sum(telling.weight)) AS score
       FROM telling CROSS JOIN ArticleEntity AS other
-        ON other.entityId = telling.entityId AND other.articleId < telling.articleId
+        ON other.entityId = telling.entityId AND other.isCurrent = 1 AND other.articleId < telling.articleId
+      ${gone.length === 0 ? Prisma.empty : STILL_CURRENT}
       GROUP BY telling.articleId, other.articleId),
     best AS (SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY score DESC, otherId) AS place FROM scored)
     INSERT INTO RelatedArticle (articleId, otherId, score)
     SELECT articleId, otherId, score FROM best WHERE place <= ${RELATED_AT_MOST}`
 }
+
+/** The articles that those of a range supersede, each with the one that does: still counted. */
+async function withdrawnIn(transaction: Transaction, { first, last }: ArticleRange): Promise<[number, number][]> {
+  const rows = await transaction.$queryRaw<{ id: number | bigint; supersededById: number | bigint }[]>`
+    SELECT id, supersededById FROM Article WHERE supersededById BETWEEN ${first} AND ${last}`
+  return rows.map(({ id, supersededById }) => [Number(id), Number(supersededById)])
+}
+
+const NONE = Prisma.sql`0`
+const LOST_ARTICLES = Prisma.sql`(
+  SELECT count(*) FROM gone JOIN ArticleEntity AS lost ON lost.articleId = gone.id
+  WHERE lost.entityId = link.entityId AND gone."by" <= link.articleId)`
+const STILL_CURRENT = Prisma.sql`
+  WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = other.articleId AND gone."by" <= telling.articleId)`

@@ -1,65 +1,91 @@
 import type { Database } from '../database.ts'
 import { writing } from '../database-error.ts'
-import { storeArticles } from './article.ts'
-import type { FoundArticle, Transaction } from './batch.ts'
+import { type Arrivals, sortArrivals } from './arrivals.ts'
+import { storeArticles, storeOrigins, storeVersions } from './article.ts'
+import type { NumberedArticle, ReadArticle, Transaction } from './batch.ts'
+import { settleEntities } from './current-entities.ts'
 import { deriveArticles } from './derive.ts'
+import { tieDuplicates } from './duplicates.ts'
 import { storeEntities } from './entities.ts'
 import { storeMentions, storeQuotes } from './findings.ts'
-import { nextIds } from './ids.ts'
+import { type NextIds, nextIds } from './ids.ts'
 import { storeNames } from './names.ts'
+import { withdrawArticles } from './withdraw.ts'
 
-/** What became of an article. UNCHANGED: its text is stored already. */
-export type Outcome = 'CREATED' | 'UNCHANGED'
+/**
+ * What became of an article. NEW_VERSION: it supersedes another. UNCHANGED: its text is stored already, and at most
+ * another origin of it is.
+ */
+export type Outcome = 'CREATED' | 'NEW_VERSION' | 'UNCHANGED'
 
 /** How long an import waits for another of this process, and how long a batch may take to store. */
 const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
 
 /**
  * Stores articles in one transaction, all or none, with all that follows from them; tells what became of each, in their
- * order. A text that is stored already, or came earlier in the batch, changes nothing. What is stored is the same in
- * whatever batches it comes.
+ * order. What is stored is the same in whatever batches it comes.
+ *
+ * A text that is stored already, or came earlier in the batch, needs no extraction and adds where it came from. A new text
+ * supersedes the current article of its address; without one, the article nearest to it of those without an address that
+ * came under its name and are nearly the same text.
  *
  * Throws DatabaseError when the disk is full, or another import keeps the database for a minute.
  */
-export async function storeBatch(database: Database, articles: readonly FoundArticle[]): Promise<Outcome[]> {
+export async function storeBatch(database: Database, articles: readonly ReadArticle[]): Promise<Outcome[]> {
   const { file, prisma } = database
   const store = async (transaction: Transaction) => {
     // A write first: a transaction that begins by reading cannot wait for another that writes, it fails.
     await transaction.$executeRaw`UPDATE Corpus SET version = version`
-    const fresh = await freshOf(transaction, articles)
-    if (fresh.size > 0) await storeFresh(transaction, [...fresh])
-    return articles.map((article) => (fresh.has(article) ? 'CREATED' : 'UNCHANGED'))
+    const next = await nextIds(transaction)
+    const arrivals = await sortArrivals(transaction, articles, next.Article)
+    const superseding = arrivals.fresh.length > 0 ? await storeFresh(transaction, arrivals, next) : new Set<number>()
+    await storeOrigins(transaction, arrivals.origins)
+    return outcomesOf(arrivals, superseding)
   }
   return writing(file, () => prisma.$transaction(store, TRANSACTION))
 }
 
+/** Which texts of some hashes are stored. */
+export async function storedHashes({ file, prisma }: Database, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await writing(
+    file,
+    () => prisma.$queryRaw<{ contentHash: string }[]>`
+      SELECT contentHash FROM Article WHERE contentHash IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))`,
+  )
+  return new Set(rows.map(({ contentHash }) => contentHash))
+}
+
 /** Whether a text of this hash is stored. */
-export async function isStored({ file, prisma }: Database, contentHash: string): Promise<boolean> {
-  const article = await writing(file, () => prisma.article.findUnique({ where: { contentHash }, select: { id: true } }))
-  return article !== null
+export async function isStored(database: Database, contentHash: string): Promise<boolean> {
+  return (await storedHashes(database, [contentHash])).size > 0
 }
 
-/** The articles whose text is not stored, each text once. */
-async function freshOf(transaction: Transaction, articles: readonly FoundArticle[]): Promise<Set<FoundArticle>> {
-  const byHash = new Map<string, FoundArticle>()
-  for (const article of articles) if (!byHash.has(article.contentHash)) byHash.set(article.contentHash, article)
-  const stored = await transaction.$queryRaw<{ contentHash: string }[]>`
-    SELECT contentHash FROM Article
-    WHERE contentHash IN (SELECT value FROM json_each(${JSON.stringify([...byHash.keys()])}))`
-  for (const { contentHash } of stored) byHash.delete(contentHash)
-  return new Set(byHash.values())
-}
-
-async function storeFresh(transaction: Transaction, articles: readonly FoundArticle[]): Promise<void> {
-  const next = await nextIds(transaction)
-  const entities = await storeEntities(transaction, articles, next.Entity)
-  const stored = articles.map((article, index) => {
-    return { ...article, articleId: next.Article + index, entityIds: entities.ids[index] ?? [] }
-  })
+/** Stores what is new; gives the ids of those that supersede others. */
+async function storeFresh(
+  transaction: Transaction,
+  { fresh, superseded: byAddress }: Arrivals,
+  next: NextIds,
+): Promise<Set<number>> {
+  const entities = await storeEntities(transaction, fresh, next.Entity)
+  const stored = fresh.map((article, index) => ({ ...article, entityIds: entities.ids[index] ?? [] }))
   await storeArticles(transaction, stored)
   await storeMentions(transaction, stored)
   const met = await storeNames(transaction, stored)
-  const renamed = [...new Set([...met, ...entities.renamed])]
   await storeQuotes(transaction, stored, next.Quote)
-  await deriveArticles(transaction, stored, { firstId: next.Entity, renamed })
+  const superseded = await tieDuplicates(transaction, stored, byAddress)
+  await storeVersions(transaction, superseded)
+  await deriveArticles(transaction, stored)
+  await withdrawArticles(transaction, [...superseded.keys()])
+  const renamed = [...met, ...entities.renamed]
+  await settleEntities(transaction, stored, [...superseded.keys()], { firstId: next.Entity, renamed })
+  return new Set(superseded.values())
+}
+
+/** The first of a batch that has the id of a new article brought it. */
+function outcomesOf({ fresh, articleIds }: Arrivals, superseding: ReadonlySet<number>): Outcome[] {
+  const awaited = new Set(fresh.map(({ articleId }: NumberedArticle) => articleId))
+  return articleIds.map((id) => {
+    if (!awaited.delete(id)) return 'UNCHANGED'
+    return superseding.has(id) ? 'NEW_VERSION' : 'CREATED'
+  })
 }

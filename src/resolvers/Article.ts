@@ -5,6 +5,7 @@ import { encodeId } from '../graph/ids.ts'
 import { entitiesOfArticle, mentionsOfArticle, quotesOfArticle } from '../graph/lists.ts'
 import { READING_ORDER } from '../graph/order.ts'
 import * as records from '../graph/records.ts'
+import type { ArticleRow, OriginRow } from '../graph/rows.ts'
 import { firstOf } from '../graph/window.ts'
 import { listOf } from './lists.ts'
 import { many, one, record } from './relations.ts'
@@ -12,7 +13,12 @@ import { many, one, record } from './relations.ts'
 const id = (article: { readonly id: number }) => article.id
 const text = one(records.articleTexts, id)
 const paragraphs = many(records.paragraphsOfArticles, id)
+const furtherOrigins = many(records.furtherOrigins, id)
 const related = many(records.relatedArticles, id)
+
+function firstOrigin({ originName: name, originFormat: format, url, importedAt }: ArticleRow): OriginRow {
+  return { name, format, url, importedAt }
+}
 
 /** What an article answers beside its columns. */
 export const Article: ArticleResolvers = {
@@ -26,7 +32,10 @@ export const Article: ArticleResolvers = {
   published: publishedDate,
   updatedStamp: updatedStamp,
   importedAt: ({ importedAt }) => new Date(importedAt),
-  origin: ({ originName, originFormat }) => ({ name: originName, format: originFormat }),
+  origin: firstOrigin,
+  origins: (article, ...asked) => [firstOrigin(article), ...furtherOrigins(article, ...asked)],
+  supersededBy: record(records.articles, ({ supersededById }) => supersededById),
+  supersedes: one(records.articlesBefore, id),
   entities: listOf(entitiesOfArticle, id, ({ filter, orderBy, ...args }) => {
     return { where: entityCondition(filter), orderBy, args }
   }),

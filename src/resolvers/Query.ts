@@ -1,3 +1,4 @@
+import { pageAddress } from '../address.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { columnsOf } from '../graph/columns.ts'
 import { badInput } from '../graph/errors.ts'
@@ -24,7 +25,7 @@ export const Query: QueryResolvers = {
     const columns = columnsOf(info, 'Article')
     if (id != null) return lookupById(lookup, records.articles, 'article', id, columns)
     if (slug != null) return lookup(records.articlesBySlug, slug, columns)
-    if (url != null) return lookup(records.articlesByUrl, url, columns)
+    if (url != null) return lookup(records.articlesByUrl, pageAddress(url), columns)
     return contentHash == null ? null : lookup(records.articlesByHash, contentHash.toLowerCase(), columns)
   },
   articles: rootList(({ filter, orderBy, ...args }) => ({ ...narrowArticles(filter), orderBy, args })),

@@ -8,6 +8,7 @@ import { FacetBucket } from './FacetBucket.ts'
 import { FuzzyDate } from './FuzzyDate.ts'
 import { Mention } from './Mention.ts'
 import { QuotationLink, QuotationNetwork } from './network.ts'
+import { Origin } from './Origin.ts'
 import { Paragraph } from './Paragraph.ts'
 import { Publisher } from './Publisher.ts'
 import { Query } from './Query.ts'
@@ -35,6 +36,7 @@ export const resolvers: Resolvers = {
   FacetBucket,
   FuzzyDate,
   Mention,
+  Origin,
   Paragraph,
   Publisher,
   QuotationLink,

@@ -3,8 +3,8 @@ import type { FieldMap, Part } from '../content.ts'
 import { articlesIn } from '../records/articles-in.ts'
 import { isRecord } from '../records/paths.ts'
 import { type JsonValue, valuesInFile, valuesOfLines } from './json-values.ts'
-import { excerpt, parseJson } from './parse-json.ts'
 import type { Line } from './lines.ts'
+import { excerpt, parseJson } from './parse-json.ts'
 
 /** How a file of JSON begins: an object, or a list of objects or words; "[Applause] We go" is none. */
 const OPENING = /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{\]]|"(?:[^"\\]|\\.)*"\s*[,\]]))/
@@ -51,7 +51,8 @@ function partsOf(name: string, { place, value, size }: Extract<JsonValue, { valu
   const found = articlesIn(value, map)
   return found.map((one) => {
     const at = one.pointer === '' ? place : place.includes('#') ? place + one.pointer : `${place}#${one.pointer}`
-    if (!isRecord(one.value)) return { place: at, problem: `expected an object with an article, got ${called(one.value)}` }
+    if (!isRecord(one.value))
+      return { place: at, problem: `expected an object with an article, got ${called(one.value)}` }
     const content = { format: 'JSON' as const, fields: one.value, map, size: Math.ceil(size / found.length) }
     return { place: at, name: basename(name) + at, content }
   })

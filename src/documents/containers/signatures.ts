@@ -26,7 +26,10 @@ const SIGNATURES: readonly (readonly [opening: RegExp, kind: string])[] = [
   [/^SQLite format 3\0/, 'an SQLite database'],
   [/^(?:\x7fELF|MZ[^]{62}|\xcf\xfa\xed\xfe)/, 'a program'],
   [/^PK\x03\x04[^]{26}mimetypeapplication\/epub\+zip/, `an EPUB book: ${AS_TEXT}`],
-  [/^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/, `an OpenDocument spreadsheet: ${AS_CSV}`],
+  [
+    /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/,
+    `an OpenDocument spreadsheet: ${AS_CSV}`,
+  ],
   [/^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis\.opendocument\./, `an OpenDocument text: ${AS_TEXT}`],
 ]
 

@@ -30,7 +30,9 @@ export function tableHeader(name: string, opening: string, map: FieldMap): Table
   const known = headers.filter(({ columns }) => isOfArticles(name, columns, map))
   const [found] = known.sort((one, other) => other.columns.length - one.columns.length)
   if (found !== undefined) return { ...found, above, isQuoted: found.delimiter !== '\t' || isQuoted(opening) }
-  const [table] = headers.filter(({ delimiter, columns }) => splitCells(lines[above + 1] ?? '', delimiter).length === columns.length)
+  const [table] = headers.filter(
+    ({ delimiter, columns }) => splitCells(lines[above + 1] ?? '', delimiter).length === columns.length,
+  )
   return table !== undefined && NAMED_TABLE.test(name) ? withoutText(table.columns) : null
 }
 
@@ -57,7 +59,14 @@ function splitCells(line: string, delimiter: string): string[] {
   for (let at = 0; at <= line.length; at++) {
     if (line[at] === '"') isInQuotes = !isInQuotes
     if (at < line.length && (isInQuotes || line[at] !== delimiter)) continue
-    cells.push(line.slice(start, at).trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').trim())
+    cells.push(
+      line
+        .slice(start, at)
+        .trim()
+        .replace(/^"(.*)"$/s, '$1')
+        .replaceAll('""', '"')
+        .trim(),
+    )
     start = at + 1
   }
   return cells

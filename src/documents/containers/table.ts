@@ -27,7 +27,14 @@ export async function* readTable(
   if (missing !== undefined) throw new DocumentError(missingColumn(missing, columns))
   const { parse } = await import('csv-parse')
   const quote = isQuoted ? '"' : null
-  const options = { delimiter, quote, info: true, relax_quotes: true, relax_column_count: true, max_record_size: ROW_AT_MOST }
+  const options = {
+    delimiter,
+    quote,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: ROW_AT_MOST,
+  }
   let next = above + 2
   let count = 0
   try {
@@ -43,20 +50,31 @@ export async function* readTable(
     yield { place: `:${next}`, problem: problemOf(error) }
     count++
   }
-  if (count === 0) yield { place: '', problem: `expected rows of articles under the columns ${columns.join(', ')}, got none` }
+  if (count === 0)
+    yield { place: '', problem: `expected rows of articles under the columns ${columns.join(', ')}, got none` }
 }
 
 function missingColumn([field, column]: readonly [string, string], columns: readonly string[]): string {
   return `expected a column ${column} for --map ${field}=${column}, got the columns ${columns.join(', ')}`
 }
 
-function rowPart(name: string, place: string, columns: readonly string[], cells: readonly string[], map: FieldMap): Part {
+function rowPart(
+  name: string,
+  place: string,
+  columns: readonly string[],
+  cells: readonly string[],
+  map: FieldMap,
+): Part {
   const surplus = cells.slice(columns.length).filter((cell) => cell.trim() !== '')
   if (cells.length < columns.length || surplus.length > 0) {
     return { place, problem: `expected ${columns.length} cells, as in the header line, got ${cells.length}` }
   }
   const size = cells.reduce((sum, cell) => sum + cell.length, 0)
-  return { place, name: basename(name) + place, content: { format: 'CSV', fields: fieldsOf(columns, cells), map, size } }
+  return {
+    place,
+    name: basename(name) + place,
+    content: { format: 'CSV', fields: fieldsOf(columns, cells), map, size },
+  }
 }
 
 /** Of columns with one name, the first that is filled; those without a name are left out. */

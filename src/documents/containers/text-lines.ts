@@ -1,8 +1,8 @@
+import { guessText } from '../characters/guess.ts'
 import { decodeMostlyUtf8, decodeUtf8 } from '../characters/utf8.ts'
 import { wideEncoding } from '../characters/utf16.ts'
-import { guessText } from '../characters/guess.ts'
-import type { OpenedBytes } from './opening.ts'
 import { type Line, readLines } from './lines.ts'
+import type { OpenedBytes } from './opening.ts'
 
 /** The lines of a text of any size, in whatever it is written; byte order marks are left out. */
 export async function* linesOf(opened: OpenedBytes): AsyncGenerator<Line> {
@@ -14,7 +14,10 @@ export async function* linesOf(opened: OpenedBytes): AsyncGenerator<Line> {
 /** How a file begins, as text; what its last sign was cut to may be wrong. */
 export async function openingText({ opening }: OpenedBytes): Promise<string> {
   const wide = wideEncoding(opening)
-  if (wide === null) return Buffer.from(opening).toString('utf8').replace(/^\ufeff/, '')
+  if (wide === null)
+    return Buffer.from(opening)
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
   const { default: iconv } = await import('iconv-lite')
   return iconv.decode(Buffer.from(opening), wide)
 }

@@ -3,7 +3,8 @@ import { compose } from '../compose.ts'
 import type { Paragraph } from '../document.ts'
 
 /** A tag of HTML that closes, or breaks, or holds an address: "a < b" and "<3" are none. */
-const TAG = /<\/(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|article|section|script|style|table|figure)\s*>|<(?:br|hr|p)\s*\/?>|<(?:p|div|span|a|img|iframe|script|style|h[1-6]|article|section)\s[^<>]*>/i
+const TAG =
+  /<\/(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|article|section|script|style|table|figure)\s*>|<(?:br|hr|p)\s*\/?>|<(?:p|div|span|a|img|iframe|script|style|h[1-6]|article|section)\s[^<>]*>/i
 
 /** Whether words are plainly HTML: have tags in them, or what stands for them where they were escaped twice. */
 export function isMarkup(words: string): boolean {

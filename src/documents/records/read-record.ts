@@ -64,7 +64,10 @@ function withTitle(title: string | null, { text, paragraphs }: Body): ReturnType
   const isFirst = first !== undefined && folded(first.text) === folded(title) && others.length > 0
   const below = isFirst ? others : blocks
   const titleBlock = { role: 'TITLE' as const, text: isFirst ? first.text : title }
-  return compose([titleBlock, ...below.map((block) => (block.role === 'TITLE' ? { ...block, role: 'BODY' as const } : block))])
+  return compose([
+    titleBlock,
+    ...below.map((block) => (block.role === 'TITLE' ? { ...block, role: 'BODY' as const } : block)),
+  ])
 }
 
 function folded(words: string): string {

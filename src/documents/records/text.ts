@@ -19,7 +19,10 @@ export function textOf(values: Values): string | null {
 /** Whether a record is an article by its fields: one holds a text, or the paragraphs of one, and no mere summary. */
 export function isArticle(fields: RecordFields, map: FieldMap): boolean {
   if (map.text !== undefined) return valueAt(fields, map.text) !== undefined
-  return valuesIn(fields, {})('text').some((value) => isText(value) || (Array.isArray(value) && value.some(isParagraph)))
+  return valuesIn(
+    fields,
+    {},
+  )('text').some((value) => isText(value) || (Array.isArray(value) && value.some(isParagraph)))
 }
 
 /** One of the paragraphs of a text; not one of a list of articles. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../database.ts'
 import type { FoundArticle } from '../batch.ts'
 import { calledPath, isSystemError, problemOf } from '../files.ts'
-import { storeBatch } from '../store.ts'
+import { type Outcome, storeBatch } from '../store.ts'
 import { articleOf } from './article.ts'
 import { problemIn } from './check.ts'
 import { excerpt } from './json-line.ts'
@@ -9,9 +9,16 @@ import { type Line, openFile, readLines } from './lines.ts'
 import { readPublished } from './published.ts'
 import { readRecord } from './record.ts'
 
+/** How many records of a batch became what. */
+interface Stored {
+  readonly created: number
+  readonly newVersions: number
+  readonly unchanged: number
+}
+
 /** What became of some records: a batch is stored, or one record, or a whole file, is refused at a place, FILE:LINE. */
 export type AnnotatedResult =
-  | { readonly outcome: 'STORED'; readonly created: number; readonly unchanged: number }
+  | ({ readonly outcome: 'STORED' } & Stored)
   | { readonly outcome: 'REFUSED'; readonly place: string; readonly reason: string }
 
 /**
@@ -47,8 +54,13 @@ export async function* importAnnotated(database: Database, paths: readonly strin
 
 async function store(database: Database, batch: readonly FoundArticle[]): Promise<AnnotatedResult> {
   const outcomes = await storeBatch(database, batch)
-  const created = outcomes.filter((outcome) => outcome === 'CREATED').length
-  return { outcome: 'STORED', created, unchanged: outcomes.length - created }
+  const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length
+  return {
+    outcome: 'STORED',
+    created: count('CREATED'),
+    newVersions: count('NEW_VERSION'),
+    unchanged: count('UNCHANGED'),
+  }
 }
 
 type Refused = Extract<AnnotatedResult, { outcome: 'REFUSED' }>

@@ -175,7 +175,16 @@ export const FIELDS: Readonly<Record<RecordField | 'summary' | 'updated', readon
     'modified',
     'last updated',
   ],
-  language: ['language', 'lang', 'in language', 'in language.name', 'meta lang', 'fields.lang', 'language code', 'locale'],
+  language: [
+    'language',
+    'lang',
+    'in language',
+    'in language.name',
+    'meta lang',
+    'fields.lang',
+    'language code',
+    'locale',
+  ],
   name: ['name', 'file name', 'file'],
 }
 

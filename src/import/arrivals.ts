@@ -1,0 +1,126 @@
+import { pageAddress } from '../address.ts'
+import type { Document } from '../documents/document.ts'
+import type { FoundArticle, NumberedArticle, ReadArticle, Transaction } from './batch.ts'
+
+/** What the articles of a batch are to those that are stored, and to each other. */
+export interface Arrivals {
+  /** Those whose text is new, under the ids that they will have. */
+  readonly fresh: readonly NumberedArticle[]
+  /** The article that each of the batch is, or is the text of. */
+  readonly articleIds: readonly number[]
+  /** Where texts that are stored, or came earlier, came from again. */
+  readonly origins: readonly NewOrigin[]
+  /** By what those are superseded whose address has a new text. */
+  readonly superseded: ReadonlyMap<number, number>
+}
+
+/** Another place that the text of an article came from. */
+export interface NewOrigin {
+  readonly articleId: number
+  readonly index: number
+  readonly name: string
+  /** '' where it has none. */
+  readonly url: string
+  readonly format: Document['format']
+}
+
+/** A text that is known, and the places that it came from. */
+interface KnownText {
+  readonly articleId: number
+  readonly places: Set<string>
+}
+
+/**
+ * Tells apart, one after the other, what is new, what is known under a new name or address, and what is the new text of
+ * an address; ids begin with `nextId`. Throws for a new text that nothing was extracted from.
+ */
+export async function sortArrivals(
+  transaction: Transaction,
+  batch: readonly ReadArticle[],
+  nextId: number,
+): Promise<Arrivals> {
+  const articles = batch.map(atPageAddress)
+  const known = await knownTexts(transaction, articles)
+  const current = await currentByAddress(transaction, articles)
+  const fresh: NumberedArticle[] = []
+  const origins: NewOrigin[] = []
+  const superseded = new Map<number, number>()
+  const articleIds = articles.map((article) => {
+    const text = known.get(article.contentHash)
+    if (text !== undefined) {
+      origins.push(...newOrigin(text, article.document))
+      return text.articleId
+    }
+    const articleId = nextId + fresh.length
+    const { name, url } = article.document
+    fresh.push({ ...found(article), articleId })
+    known.set(article.contentHash, { articleId, places: new Set([placeOf(name, url)]) })
+    for (const id of current.get(url) ?? []) superseded.set(id, articleId)
+    if (url !== null) current.set(url, [articleId])
+    return articleId
+  })
+  return { fresh, articleIds, origins, superseded }
+}
+
+function atPageAddress(article: ReadArticle): ReadArticle {
+  const { url } = article.document
+  return url === null ? article : { ...article, document: { ...article.document, url: pageAddress(url) } }
+}
+
+function found(article: ReadArticle): FoundArticle {
+  const { extraction, document } = article
+  if (extraction === null) throw new Error(`expected an extraction of ${document.name}, whose text is not stored`)
+  return { ...article, extraction }
+}
+
+function placeOf(name: string, url: string | null): string {
+  return JSON.stringify([name, url ?? ''])
+}
+
+/** The origin that a known text gets; none where it came from there before. */
+function newOrigin({ articleId, places }: KnownText, { name, url, format }: Document): NewOrigin[] {
+  const place = placeOf(name, url)
+  if (places.has(place)) return []
+  places.add(place)
+  return [{ articleId, index: places.size - 1, name, url: url ?? '', format }]
+}
+
+/** The stored ones of some texts, by their hash. */
+async function knownTexts(transaction: Transaction, articles: readonly ReadArticle[]): Promise<Map<string, KnownText>> {
+  const hashes = JSON.stringify(articles.map(({ contentHash }) => contentHash))
+  const rows = await transaction.$queryRaw<KnownRow[]>`
+    SELECT article.contentHash, article.id, article.originName AS name, article.url
+    FROM Article AS article WHERE article.contentHash IN (SELECT value FROM json_each(${hashes}))`
+  const known = new Map(rows.map(({ contentHash, ...row }) => [contentHash, knownText(row)]))
+  if (rows.length > 0) await addFurtherPlaces(transaction, [...known.values()])
+  return known
+}
+
+type KnownRow = { contentHash: string; id: number | bigint; name: string; url: string | null }
+
+function knownText({ id, name, url }: Omit<KnownRow, 'contentHash'>): KnownText {
+  return { articleId: Number(id), places: new Set([placeOf(name, url)]) }
+}
+
+async function addFurtherPlaces(transaction: Transaction, texts: readonly KnownText[]): Promise<void> {
+  const byId = new Map(texts.map((text) => [text.articleId, text]))
+  const rows = await transaction.$queryRaw<{ articleId: number | bigint; name: string; url: string }[]>`
+    SELECT articleId, name, url FROM ArticleOrigin
+    WHERE articleId IN (SELECT value FROM json_each(${JSON.stringify([...byId.keys()])}))`
+  for (const { articleId, name, url } of rows) byId.get(Number(articleId))?.places.add(placeOf(name, url))
+}
+
+/** The current articles whose own address is one of a batch, by that address. */
+async function currentByAddress(
+  transaction: Transaction,
+  articles: readonly ReadArticle[],
+): Promise<Map<string | null, number[]>> {
+  const addresses = new Set(articles.flatMap(({ document }) => document.url ?? []))
+  const current = new Map<string | null, number[]>()
+  if (addresses.size === 0) return current
+  const rows = await transaction.$queryRaw<{ id: number | bigint; url: string }[]>`
+    SELECT article.id, article.url FROM json_each(${JSON.stringify([...addresses])}) AS wanted
+    CROSS JOIN Article AS article ON article.url = wanted.value WHERE article.isCurrent = 1 ORDER BY article.id`
+  for (const { id, url } of rows) current.set(url, [...(current.get(url) ?? []), Number(id)])
+  return current
+}
