@@ -24,11 +24,29 @@ type Piece = MarkdownBlock | { readonly html: string }
 
 function piecesOf(text: string): Piece[] {
   try {
-    return marked.lexer(text).flatMap(piecesIn)
+    return withHtmlJoined(marked.lexer(text).flatMap(piecesIn))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return layOut(text).map(({ role, start, end }) => ({ role, text: text.slice(start, end) }))
   }
+}
+
+/** HTML that blank lines part is read as one: a table is one element. */
+function withHtmlJoined(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  const html: string[] = []
+  const endHtml = () => {
+    if (html.length > 0) joined.push({ html: html.splice(0).join('') })
+  }
+  for (const piece of pieces) {
+    if ('html' in piece) html.push(piece.html)
+    else {
+      endHtml()
+      joined.push(piece)
+    }
+  }
+  endHtml()
+  return joined
 }
 
 function piecesIn(token: Token): Piece[] {
