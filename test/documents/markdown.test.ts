@@ -109,11 +109,13 @@ describe('what is Markdown', () => {
     ['ferry.txt', '---\ntitle: Ferry\n---\nText.'],
     ['ferry.md', '# Ferry\n\nText.'],
     ['ferry.markdown', 'The *old* ferry.'],
+    ['standard input', '# Ferry\n\n**By Ana Lopez**\n\nSee [there](https://news.example).'],
   ])('%s is', async (name, text) => expect((await read(text, name)).format).toBe('MARKDOWN'))
 
   test.each([
     ['ferry.txt', '# 1 ferry\n\n* The *old* ferry reopened.'],
     ['ferry.txt', '---\n\nThe ferry reopened.\n\n---\n\nIt is slow.'],
+    ['standard input', '# 1 ferry\n\nThe *old* ferry reopened.'],
     ['ferry.md', 'Ferry reopens\n\nThe old ferry reopened on Tuesday.'],
   ])('%s of %j is plain text', async (name, text) => expect((await read(text, name)).format).toBe('TEXT'))
 

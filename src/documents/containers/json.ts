@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { FieldMap, Part } from '../content.ts'
+import { isBelowJson } from '../markdown/is-markdown.ts'
 import { articlesIn } from '../records/articles-in.ts'
 import { isRecord } from '../records/paths.ts'
 import { type JsonValue, valuesInFile, valuesOfLines } from './json-values.ts'
@@ -13,7 +14,7 @@ const NAMED_LINES = /\.(?:jsonl|ndjson|jsonlines)$/i
 
 /** Whether a file holds JSON, by how it begins. */
 export function isJson(name: string, opening: string): boolean {
-  if (OPENING.test(opening)) return true
+  if (OPENING.test(opening)) return !isBelowJson(name, opening)
   if (!NAMED_JSON.test(name)) return false
   // A line may be wrong, the first too; one that is nothing but a number or words in marks is a value that is no record.
   return /^[[{]/m.test(opening) || 'value' in parseJson(opening)
