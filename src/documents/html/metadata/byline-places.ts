@@ -1,4 +1,4 @@
-import { LEADS } from './lexicon/byline-words.ts'
+import { LEADS, POSTED_BY } from './lexicon/byline-words.ts'
 import type { Placed } from './outline.ts'
 import { attributeOf, linesOf, type PageElement } from './page.ts'
 import type { IsSite } from './site.ts'
@@ -11,6 +11,8 @@ interface Place {
   readonly farthest: number
   /** Whether names in elements side by side make one byline: links are one a name. */
   readonly isOneEach: boolean
+  /** Whether one word there is somebody's name: "Posted by jdoe". */
+  readonly isSigned: boolean
 }
 
 const BYLINE_NAMES = /by-?_?line|(?:^|[\s_-])(?:signature|credits?)(?:$|[\s_-])/
@@ -21,26 +23,45 @@ const WRITER_ADDRESS =
 
 /** The kinds of places, surest first. */
 const PLACES: readonly Place[] = [
-  { isWanted: isMarkedAuthor, farthest: 300, isOneEach: true },
-  { isWanted: isNamedByline, farthest: 300, isOneEach: false },
-  { isWanted: ({ element }) => isShort(element) && opensWithLead(element), farthest: 80, isOneEach: false },
-  { isWanted: ({ names }) => WRITER_NAMES.test(names), farthest: 150, isOneEach: false },
-  { isWanted: ({ element }) => WRITER_ADDRESS.test(attributeOf(element, 'href') ?? ''), farthest: 60, isOneEach: true },
+  { isWanted: isMarkedAuthor, farthest: 300, isOneEach: true, isSigned: true },
+  { isWanted: isNamedByline, farthest: 300, isOneEach: false, isSigned: false },
+  {
+    isWanted: ({ element }) => isShort(element) && opensWithLead(element),
+    farthest: 80,
+    isOneEach: false,
+    isSigned: true,
+  },
+  { isWanted: ({ names }) => WRITER_NAMES.test(names), farthest: 150, isOneEach: false, isSigned: false },
+  {
+    isWanted: ({ element }) => WRITER_ADDRESS.test(attributeOf(element, 'href') ?? ''),
+    farthest: 60,
+    isOneEach: true,
+    isSigned: false,
+  },
 ]
+/** A byline by its words alone is a line or two; a box with more lines holds other things. */
+const MOST_LINES = 3
 const MOST_ELEMENTS = 30
 const LONGEST = 300
 
 /** The writers printed near the headline, a list for each kind of place, surest kind first; lists may be empty. */
 export function writersNear(nearest: Nearest, isSite: IsSite): Writer[][] {
-  return PLACES.map(({ isWanted, farthest, isOneEach }) => {
+  return PLACES.map(({ isWanted, farthest, isOneEach, isSigned }) => {
     const read = nearest(isWanted, farthest)
       .slice(0, MOST_ELEMENTS)
-      .map((element) => ({ element, writers: writersAt(element, isSite) }))
+      .map((element) => ({
+        element,
+        writers: writersAt(element, isSite).filter((writer) => isSigned || isFull(writer)),
+      }))
     const first = read.find(({ writers }) => writers.length > 0)
     if (first === undefined) return []
     const beside = read.filter(({ element }) => isBeside(element, first.element, isOneEach))
     return distinct(beside.flatMap(({ writers }) => writers))
   })
+}
+
+function isFull({ kind }: Writer): boolean {
+  return kind !== 'single'
 }
 
 function isMarkedAuthor({ element, names }: Placed): boolean {
@@ -61,7 +82,8 @@ function isShort(element: PageElement): boolean {
 }
 
 function opensWithLead(element: PageElement): boolean {
-  return linesOf(element).some((line) => LEADS.test(line))
+  const lines = linesOf(element)
+  return lines.length <= MOST_LINES && lines.some((line) => LEADS.test(line) || POSTED_BY.test(line))
 }
 
 function isBeside(element: PageElement, first: PageElement, isOneEach: boolean): boolean {

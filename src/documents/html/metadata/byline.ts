@@ -4,7 +4,7 @@ import { letters } from './likeness.ts'
 import { fold } from './page.ts'
 import type { IsSite } from './site.ts'
 import type { Nearest } from './surroundings.ts'
-import { distinct, type Writer, writersIn } from './writers.ts'
+import { distinct, surnamesLast, type Writer, writersIn } from './writers.ts'
 
 /** What tags say, by kind of markup. */
 export interface TagClaims {
@@ -34,7 +34,7 @@ function claimedWriters(writers: readonly WriterClaim[], isSite: IsSite): Writer
   const all = writers.slice(0, 50).flatMap(({ name, isOrganisation }): Writer[] => {
     const text = fold(name, LONGEST)
     if (text === null || /^(?:https?:)?\/\//.test(text)) return []
-    return isOrganisation ? [{ name: text, kind: 'organisation' }] : writersIn(text, isSite)
+    return isOrganisation ? [{ name: text, kind: 'organisation' }] : writersIn(surnamesLast(text), isSite)
   })
   return distinct(all).filter(({ name, kind }) => kind !== 'organisation' || !isSite(name))
 }

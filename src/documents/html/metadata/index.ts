@@ -14,7 +14,7 @@ import { datesOf } from './published.ts'
 import { publisherOf } from './publisher.ts'
 import { siteNames } from './site.ts'
 import { nearestTo } from './surroundings.ts'
-import { headlineOf, pageTitles } from './title.ts'
+import { headlineOf, pageTitles, withoutSite } from './title.ts'
 
 export type { Page, PageElement, PageNode } from './page.ts'
 
@@ -43,8 +43,12 @@ export function metadataOf(page: Page): PageMetadata {
   const publishers = [...meta.publishers, ...jsonLd.publishers]
   const isClaimedSite = siteNames(publishers, url)
   const outline = outlineOf(page)
-  const { title, element } = headlineOf(page, outline, [...jsonLd.titles, ...meta.titles], isClaimedSite)
-  const publisher = publisherOf(publishers, pageTitles(page), title)
+  const tagTitles = [...jsonLd.titles, ...meta.titles]
+  const { title, element } = headlineOf(page, outline, tagTitles, isClaimedSite)
+  const names = [title ?? '', ...tagTitles.map((text) => withoutSite(text, isClaimedSite))].filter(
+    (name) => name !== '',
+  )
+  const publisher = publisherOf(publishers, pageTitles(page), names)
   const isSite = siteNames(publisher === null ? publishers : [publisher, ...publishers], url)
   const nearest = nearestTo(outline, element)
   const microdata = microdataClaims(nearest, page)

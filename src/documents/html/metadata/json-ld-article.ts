@@ -10,8 +10,8 @@ export type Likeness = (text: string) => number
  * first among equals. Where no article is marked, what is said of the page.
  */
 export function jsonLdClaims(graph: JsonLd, likeness: Likeness): Claims {
-  const article = bestOf(graph, ARTICLE_TYPES, likeness)
-  const page = bestOf(graph, PAGE_TYPES, likeness)
+  const article = bestOf(graph, ARTICLE_TYPES, 0, likeness)
+  const page = bestOf(graph, PAGE_TYPES, LEAST_LIKENESS, likeness)
   const claims = article === null ? NO_CLAIMS : claimsOf(article, graph)
   if (page === null) return claims
   const pageClaims = claimsOf(page, graph)
@@ -27,13 +27,17 @@ export function jsonLdClaims(graph: JsonLd, likeness: Likeness): Claims {
   }
 }
 
-function bestOf(graph: JsonLd, types: ReadonlySet<string>, likeness: Likeness): JsonLdNode | null {
+/** A page's node that is called by another name than the page describes a video or box on it. */
+const LEAST_LIKENESS = 0.4
+
+function bestOf(graph: JsonLd, types: ReadonlySet<string>, least: number, likeness: Likeness): JsonLdNode | null {
   let best: JsonLdNode | null = null
   let highest = -1
   for (const node of graph.nodes) {
     if (!typesOf(node).some((type) => types.has(type))) continue
     const titles = [...textsOf(node, 'headline', graph), ...textsOf(node, 'name', graph)]
     const score = Math.max(0, ...titles.map(likeness))
+    if (score < least && titles.length > 0) continue
     if (score > highest) [best, highest] = [node, score]
   }
   return best

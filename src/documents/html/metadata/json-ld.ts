@@ -45,16 +45,19 @@ export function parseLoosely(script: string): unknown {
 }
 
 function parseMended(script: string): unknown {
-  const bare = script.replace(
-    /^(?:\s|\/\/|\/\*|\*\/|<!\[CDATA\[|<!--|--!?>)+|(?:\s|;|\/\/|\/\*|\*\/|\]\]>|-->|<!--)+$/g,
-    '',
-  )
+  const opened = script.trim().replace(WRAPPER_START, '')
+  const bare = opened.slice(0, -WRAPPER_LENGTH) + opened.slice(-WRAPPER_LENGTH).replace(WRAPPER_END, '')
   try {
     return JSON.parse(jsonrepair(bare))
   } catch {
     return null // not JSON at all, or nested beyond the stack: the page says it elsewhere, or nowhere
   }
 }
+
+/** Comments and the marks of CDATA, which scripts of XHTML and old browsers stand in. */
+const WRAPPER_START = /^(?:\s|\/\*[^*]{0,200}\*\/|\/\/\s*(?=<)|<!\[CDATA\[|<!--)+/
+const WRAPPER_END = /(?:\s|;|\/\*[^*]{0,200}\*\/|\/\/\s*(?=[\]-])|\]\]>|--!?>)+$/
+const WRAPPER_LENGTH = 300
 
 function nodesOf(root: unknown): JsonLdNode[] {
   const nodes: JsonLdNode[] = []

@@ -1,4 +1,5 @@
 import type { Claims } from './claims.ts'
+import { LEADS } from './lexicon/byline-words.ts'
 import {
   ADDRESS_NAMES,
   LANGUAGE_NAMES,
@@ -18,13 +19,21 @@ export function metaClaims(page: Page): Claims {
   const values = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? [])
   return {
     titles: values(TITLE_NAMES),
-    writers: values(WRITER_NAMES).map((name) => ({ name, isOrganisation: false })),
+    writers: [...values(WRITER_NAMES), ...labelled(tags, LEADS)].map((name) => ({ name, isOrganisation: false })),
     publishers: values(PUBLISHER_NAMES),
     published: values(PUBLISHED_NAMES),
     updated: values(UPDATED_NAMES),
     addresses: values(ADDRESS_NAMES),
     languages: values(LANGUAGE_NAMES),
   }
+}
+
+/** `twitter:label1` "Written by" names what `twitter:data1` holds. */
+function labelled(tags: MetaTags, label: RegExp): readonly string[] {
+  return ['1', '2'].flatMap((at) => {
+    const isLabelled = tags.get(`twitter.label${at}`)?.some((text) => label.test(`${text} `))
+    return isLabelled === true ? (tags.get(`twitter.data${at}`) ?? []) : []
+  })
 }
 
 function readMetaTags(page: Page): MetaTags {

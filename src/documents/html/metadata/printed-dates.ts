@@ -36,10 +36,24 @@ function isShort(element: PageElement): boolean {
   return length > 5 && length < LONGEST_LINE * 2 && YEAR.test(element.textContent ?? '')
 }
 
+/** Attributes that hold a date for programs; the title of `<abbr class=published>`. */
+const STAMPS = [
+  'datetime',
+  'content',
+  'data-datetime',
+  'data-timestamp',
+  'data-date',
+  'data-seconds',
+  'data-time',
+  'data-published',
+  'data-source',
+  'title',
+]
+
 function datesAt(element: PageElement, order: DayOrder | null): PrintedDate[] {
-  const stamp = fold(attributeOf(element, 'datetime') ?? attributeOf(element, 'content'), 60)
-  const date = stamp === null ? null : metadataDate(stamp, order)
-  if (date !== null) return [{ date, isUpdate: isUpdate(element) }]
+  const stamps = STAMPS.map((name) => fold(attributeOf(element, name), 60)).filter((stamp) => stamp !== null)
+  const date = stamps.map((stamp) => metadataDate(stamp, order)).find((read) => read !== null)
+  if (date !== undefined) return [{ date, isUpdate: isUpdate(element) }]
   return linesOf(element)
     .filter((line) => line.length <= LONGEST_LINE && YEAR.test(line))
     .flatMap((line) => datesIn(line, order, isUpdate(element)))

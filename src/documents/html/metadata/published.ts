@@ -43,8 +43,13 @@ export function datesOf(
   const isChange = ({ date, isUpdate }: PrintedDate) =>
     isUpdate || (!isTagged(date) && updates.some((update) => isSameDay(update, date)))
   const places = printed.flatMap((dates, at) => {
+    const weight = PLACE_WEIGHTS[at] ?? 1
     const first = dates.find((each) => !isChange(each))
-    return witnesses(first === undefined ? [] : [first.date], PLACE_WEIGHTS[at] ?? 1)
+    if (first !== undefined) return witnesses([first.date], weight)
+    return witnesses(
+      dates.filter(({ isUpdate }) => !isUpdate).map(({ date }) => date),
+      weight * LATER,
+    )
   })
   const inAddress = url === null ? null : urlDate(url)
   const address = witnesses(inAddress === null ? [] : [inAddress], ADDRESS_WEIGHT)

@@ -14,26 +14,27 @@ const MOST_WORDS = 6
 export function publisherOf(
   claimed: readonly string[],
   pageTitles: readonly string[],
-  headline: string | null,
+  headlines: readonly string[],
 ): string | null {
   const names = claimed
     .map((name) => fold(name, 100))
     .filter((name) => name !== null)
     .filter((name) => !/[@{}]|:\/\//.test(name))
-  return names.find((name) => !DOMAIN.test(name)) ?? titlePublisher(pageTitles, headline ?? '') ?? names[0] ?? null
+  return names.find((name) => !DOMAIN.test(name)) ?? titlePublisher(pageTitles, headlines) ?? names[0] ?? null
 }
 
-function titlePublisher(pageTitles: readonly string[], headline: string): string | null {
+function titlePublisher(pageTitles: readonly string[], headlines: readonly string[]): string | null {
   for (const title of pageTitles.map((each) => each.replace(TRAILING_DATE, ''))) {
     const parts = title.split(PARTING)
     const [first = '', last = ''] = [parts[0], parts.at(-1)]
-    const name = isOf(first, headline) ? last : isOf(last, headline) ? first : ''
-    if (parts.length > 1 && name !== '' && !isOf(name, headline) && name.split(' ').length <= MOST_WORDS) return name
+    const name = isOf(first, headlines) ? last : isOf(last, headlines) ? first : ''
+    if (parts.length > 1 && name !== '' && !isOf(name, headlines) && name.split(' ').length <= MOST_WORDS) return name
   }
   return null
 }
 
 /** Whether a part of a title belongs to the headline, maybe in other words. */
-function isOf(part: string, headline: string): boolean {
-  return letters(headline).includes(letters(part)) || likeness(part, headline) >= 0.5
+function isOf(part: string, headlines: readonly string[]): boolean {
+  const isIn = (headline: string) => letters(headline).includes(letters(part)) || likeness(part, headline) >= 0.5
+  return headlines.some(isIn)
 }

@@ -5,7 +5,7 @@ import type { PageElement } from './page.ts'
 export type Nearest = (isWanted: (placed: Placed) => boolean, farthest?: number) => PageElement[]
 
 /** An element before the headline counts as this many times farther than one behind it. */
-const BEFORE = 3
+const BEFORE = 8
 const FARTHEST = 600
 
 /**
@@ -18,7 +18,7 @@ export function nearestTo(outline: readonly Placed[], headline: PageElement | nu
   const distance = ({ place }: Placed) => (place < start ? (start - place) * BEFORE : place - start)
   return (isWanted, farthest = FARTHEST) => {
     const near = outline.filter((placed) => distance(placed) <= farthest && isWanted(placed))
-    const found = near.filter(({ element }) => !isFurniture(element, holders))
+    const found = near.filter(({ element }) => !holders.has(element) && !isFurniture(element, holders))
     return found.sort((a, b) => distance(a) - distance(b)).map(({ element }) => element)
   }
 }

@@ -15,4 +15,4 @@ export const DATE_NAMES = /date|time|publish|posted|stamp|datum|fecha|meta|bylin
 
 /** Names of elements that show another date: today's, an event's, of the weather. */
 export const OTHER_DATE_NAMES =
-  /current|today|weather|event|calendar|copyright|expir|comment|read-?time|reading|countdown|archive/
+  /current|today|(?:header|masthead|top)[-_]?date|weather|event|calendar|copyright|expir|comment|read-?time|reading|countdown|archive/
