@@ -121,6 +121,10 @@ describe('the byline names the writers and nobody else', () => {
     ['By Jane M. Doe', 'Jane M. Doe'],
     ['By Reuters Staff', 'Reuters Staff'],
     ['By The Associated Press', 'The Associated Press'],
+    ['Jane Doe Mon Mar 4, 2019', 'Jane Doe'],
+    ['By Jane Doe Mittwoch, 4. März 2019', 'Jane Doe'],
+    ['By jdoe23', 'jdoe23'],
+    ['홍길동 기자', null],
     ['By Our Reporter', null],
     ['By admin', null],
     ['Staff Reporter', null],
@@ -410,6 +414,7 @@ describe('the address is absolute, the publisher a name, the language a tag', ()
 
   test.each([
     ['<meta property="og:locale" content="en_US">', 'en-US'],
+    ['<meta name="language" content="en"><meta property="og:locale" content="en_GB">', 'en-GB'],
     ['<meta http-equiv="Content-Language" content="de-AT, de">', 'de-AT'],
     ['<meta name="language" content="English">', null],
   ])('%s', (head, language) => {

@@ -31,7 +31,7 @@ const PLACES: readonly Place[] = [
     isOneEach: false,
     isSigned: true,
   },
-  { isWanted: ({ names }) => WRITER_NAMES.test(names), farthest: 150, isOneEach: false, isSigned: false },
+  { isWanted: ({ names }) => WRITER_NAMES.test(names), farthest: 300, isOneEach: false, isSigned: false },
   {
     isWanted: ({ element }) => WRITER_ADDRESS.test(attributeOf(element, 'href') ?? ''),
     farthest: 60,

@@ -1,13 +1,11 @@
 /**
- * The first of some names of languages that is one, as BCP 47 writes it ('en_US' -> 'en-US'); null where none is.
- * "English" and "x-default" are none.
+ * The first of some names of languages that is one, as BCP 47 writes it ('en_US' -> 'en-US'), with the country that a
+ * later one adds to it; null where none is. "English" and "x-default" are none.
  */
-export function languageOf(names: readonly (string | null)[]): string | null {
-  for (const name of names) {
-    const tag = canonical(name ?? '')
-    if (tag !== null) return tag
-  }
-  return null
+export function languageOf(names: readonly string[]): string | null {
+  const tags = names.map(canonical).filter((tag) => tag !== null)
+  const [first] = tags
+  return tags.find((tag) => tag.startsWith(`${first}-`)) ?? first ?? null
 }
 
 function canonical(name: string): string | null {

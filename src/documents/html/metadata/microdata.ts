@@ -4,10 +4,13 @@ import type { Nearest } from './surroundings.ts'
 
 /** What the microdata and RDFa of a page's article say (`itemprop`, `property` of schema.org), nearest to the headline first. */
 export function microdataClaims(nearest: Nearest, page: Page): Claims {
+  const items = nearest(
+    ({ element }) => attributeOf(element, 'itemprop') !== null || attributeOf(element, 'property') !== null,
+  )
   const heads = [...page.querySelectorAll('meta, link')]
   const values = (property: string) =>
     [
-      ...nearest(({ element }) => isProperty(element, property)),
+      ...items.filter((element) => isProperty(element, property)),
       ...heads.filter((element) => isProperty(element, property)),
     ]
       .slice(0, MOST_VALUES)

@@ -32,8 +32,8 @@ export function datesNear(nearest: Nearest, order: DayOrder | null): PrintedDate
 }
 
 function isShort(element: PageElement): boolean {
-  const length = element.textContent?.length ?? 0
-  return length > 5 && length < LONGEST_LINE * 2 && YEAR.test(element.textContent ?? '')
+  const text = element.textContent?.trim() ?? ''
+  return text.length > 5 && text.length < LONGEST_LINE && YEAR.test(text) && !SENTENCE_END.test(text)
 }
 
 /** Attributes that hold a date for programs; the title of `<abbr class=published>`. */
@@ -79,6 +79,8 @@ function isUpdateLabel(words: string): boolean {
   return lastOf(UPDATE_WORDS) > lastOf(PUBLISH_WORDS)
 }
 
+/** A sentence that tells of a date is none of the page's. */
+const SENTENCE_END = /\p{Ll}{3}[.!?]["”’»]?$/u
 const CLAUSES = /\s+[|•·–—/]\s+|\s*[|•·]\s*/u
 const MOST_WORDS = 9
 

@@ -15,10 +15,13 @@ const FARTHEST = 600
 export function nearestTo(outline: readonly Placed[], headline: PageElement | null): Nearest {
   const holders = holdersOf(headline)
   const start = outline.find(({ element }) => element === headline)?.place ?? 0
-  const distance = ({ place }: Placed) => (place < start ? (start - place) * BEFORE : place - start)
+  const distance = ({ place }: Placed) => {
+    if (headline === null) return 0
+    return place < start ? (start - place) * BEFORE : place - start
+  }
   return (isWanted, farthest = FARTHEST) => {
-    const near = outline.filter((placed) => distance(placed) <= farthest && isWanted(placed))
-    const found = near.filter(({ element }) => !holders.has(element) && !isFurniture(element, holders))
+    const near = outline.filter((placed) => distance(placed) <= farthest && !holders.has(placed.element))
+    const found = near.filter((placed) => isWanted(placed) && !isFurniture(placed.element, holders))
     return found.sort((a, b) => distance(a) - distance(b)).map(({ element }) => element)
   }
 }

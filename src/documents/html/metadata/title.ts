@@ -27,7 +27,7 @@ export function headlineOf(
   const titles = clean.map((title) => withoutSite(title, isSite)).filter((title) => !isSite(title))
   const named = pageTitles(page).map((title) => withoutSite(title, isSite))
   const heading = bestHeading(outline, [...titles, ...named, ...named.map(longestPart)], isSite)
-  if (heading !== null) return { title: headlineIn(heading, titles), element: heading.element }
+  if (heading !== null) return { title: withoutSite(headlineIn(heading, titles), isSite), element: heading.element }
   const whole = titles.find((title) => !/(?:…|\.\.\.)$/.test(title)) ?? titles[0]
   return { title: whole ?? named.map(longestPart).find((title) => title !== '') ?? null, element: null }
 }

@@ -16,6 +16,7 @@ export function kindOf(name: string, isSite: IsSite): WriterKind | null {
   if (ORGANISATION_WORDS.test(name) || /^the\s/i.test(name)) return isTitled(words) ? 'organisation' : null
   if (NO_NAME.test(name)) return null
   if (words.length === 1) return kindOfWord(name)
+  if (words.length <= 3 && words.every((word) => /^\p{Ll}+$/u.test(word))) return 'single' // "jane doe": a login or a style
   return isTitled(words) && words.filter((word) => !PARTICLES.has(word)).length >= 2 ? 'person' : null
 }
 
@@ -31,7 +32,7 @@ export function isNobodysName(word: string): boolean {
 
 function kindOfWord(word: string): WriterKind | null {
   if (isAcronym(word)) return 'organisation'
-  return /^[\p{L}\p{M}'’.-]{2,30}$/u.test(word) ? 'single' : null
+  return /^\p{L}[\p{L}\p{M}\p{N}'’._-]{1,30}$/u.test(word) ? 'single' : null
 }
 
 /** "Ludwig van Beethoven", "Voice of the People": small letters begin only small words. */

@@ -1,4 +1,7 @@
+import { MONTHS } from '../../dates/lexicon/months.ts'
+import { WEEKDAYS } from '../../dates/lexicon/weekdays.ts'
 import {
+  EASTERN_ROLE,
   ENDS,
   INNER_LEAD,
   LEADS,
@@ -98,9 +101,9 @@ function withoutLead(line: string): string {
 function writerOf(part: string, isSite: IsSite): Writer | null {
   const bare = withoutLead(part.trim())
     .replace(/^\S+['’]s\s+/u, '')
-    .replace(ENDS, '')
-  const name = withoutJob(bare)
-    .replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '')
+    .replace(ENDS, (end) => (/\d/.test(end) ? '\n' : ''))
+  const name = withoutJob(withoutMonth(bare))
+    .replace(/^[^\p{L}]+|[^\p{L}\p{N}.)]+$/gu, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
   if (name === '' || name.length > 60 || NOBODY.has(letters(name)) || ROLE_ALONE.test(name) || UNNAMED.test(bare))
     return null
@@ -108,9 +111,22 @@ function writerOf(part: string, isSite: IsSite): Writer | null {
   return kind === null ? null : { name, kind }
 }
 
+/** "Jane Doe Mar 4, 2019" is cut at the figure, "Jane Doe Wednesday, 4 March" at the comma: month and weekday go as well. */
+function withoutMonth(name: string): string {
+  const words = name.trim().split(' ')
+  const isCut = name.endsWith('\n')
+  while (words.length > 0 && isDateWord(words.at(-1) ?? '', isCut)) words.pop()
+  return words.join(' ')
+}
+
+function isDateWord(word: string, isCut: boolean): boolean {
+  const bare = word.toLowerCase().replace(/[^\p{L}]+/gu, '')
+  return (isCut && (bare === '' || MONTHS.has(bare))) || ((isCut || bare.length >= 6) && WEEKDAYS.has(bare))
+}
+
 function withoutJob(name: string): string {
-  const before = name.replace(ROLE_BEFORE, '')
-  const rest = before.includes(' ') ? before : name
+  const before = name.replace(EASTERN_ROLE, '').replace(ROLE_BEFORE, '')
+  const rest = before.includes(' ') || !name.includes(' ') ? before : name.replace(EASTERN_ROLE, '')
   const behind = rest.replace(ROLE_BEHIND, '')
   return behind.includes(' ') || isAgency(behind) ? behind : rest
 }

@@ -15,7 +15,7 @@ export const OTHERS =
 
 /** Where the names of a byline end: dates, places of work, what a page adds. */
 export const ENDS =
-  /\s(?:for|at|in|from|on|via|is an?|was|has|is the|who|reports?|covers|über|für|pour|para|per|à|am|um|op|le|el|il|contributed to)\s.*$|\s*[\d@#©].*$|\s(?:updated|published|posted|last|follow|email|share|read more|view|contact|more from|see all|mis à jour|publié|aktualisiert|stand|veröffentlicht|actualizado|publicado|aggiornato|pubblicato)\b.*$|(?<=\p{Ll}{3})\.\s+\p{L}{4}.*$/iu
+  /\s(?:for|at|in|from|on|via|is an?|was|has|is the|who|reports?|covers|über|für|pour|para|per|à|am|um|op|le|el|il|contributed to)\s.*$|(?:^|[\s,(])[\d@#©].*$|\s(?:updated|published|posted|last|follow|email|share|read more|view|contact|more from|see all|mis à jour|publié|aktualisiert|stand|veröffentlicht|actualizado|publicado|aggiornato|pubblicato)\b.*$|(?<=\p{Ll}{3})\.\s+\p{L}{4}.*$/iu
 
 /** What parts two names. */
 export const PARTINGS =
@@ -41,6 +41,9 @@ export const ROLE_BEFORE = new RegExp(
   'iu',
 )
 
+/** Jobs that stand behind names without a space between: "홍길동 기자", "山田太郎記者". */
+export const EASTERN_ROLE = /\s*(?:기자|특파원|記者|记者|特派員|編集委員|通讯员|報導)$/u
+
 /** Words that make a name an organisation's. */
 export const ORGANISATION_WORDS =
   /(?<![\p{L}\p{N}])(?:news|newsroom|newsdesk|newswire|press|desk|staff|team|agency|agencies|agencia|agence|agentur(?:en)?|agenzia|times|post|herald|tribune|gazette|journal|daily|bureau|network|wires?|media|medien|tv|television|radio|magazine|group|inc|llc|ltd|online|digital|reports?|editors|editorial|board|office|service|services|institute|university|foundation|association|society|center|centre|committee|council|company|studio|studios|department|redaktion|rédaction|redacción|redaccion|redazione|redação|redactie|redaksi|toimitus|редакция|редакція|correspondents|reporters|contributors|community|police|government|ministry|party|club|today|channel|broadcasting|publishing|publications|communications|entertainment|sports|blog|web|website|site|internet|com|org|net)(?![\p{L}\p{N}])/iu
@@ -56,6 +59,12 @@ export const NOBODY: ReadonlySet<string> = new Set([
   'byline',
   'contributor',
   'default',
+  'facebook',
+  'google',
+  'googleplus',
+  'instagram',
+  'linkedin',
+  'twitter',
   'desk',
   'editor',
   'editors',

@@ -11,7 +11,7 @@ export const PUBLISHED_NAMES =
   /(?:^|[\s_-])(?:published|dt-published|entry-date|post-?date|pub-?date|publish(?:ed)?-?(?:date|time|on|at)?|article-?(?:date|time|timestamp)|date-?published|story-?date|posted-on|dateline)(?:$|[\s_-])/
 
 /** Names of elements that may hold it. */
-export const DATE_NAMES = /date|time|publish|posted|stamp|datum|fecha|meta|byline|by-line|info\b|details|credit/
+export const DATE_NAMES = /date|time|publish|posted|stamp|datum|fecha|meta|byline|by-line|info\b|details/
 
 /** Names of elements that show another date: today's, an event's, of the weather. */
 export const OTHER_DATE_NAMES =
