@@ -23,12 +23,17 @@ type Child = ChildProcessByStdio<null, Readable, Readable>
  * Throws with what it said when it ends before it listens.
  */
 export async function withService(args: readonly string[], use: (service: Service) => Promise<void>): Promise<void> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = startNode(args)
   try {
     await use({ origin: await originOf(child), cpu: () => cpuOf(child.pid) })
   } finally {
     await stop(child)
   }
+}
+
+/** Starts a Node program that is not asked anything. */
+export function startNode(args: readonly string[]): Child {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function originOf(child: Child): Promise<string> {

@@ -20,11 +20,11 @@ export interface Importing {
 
 /** What a thread is given at once, and how often: it has enough to do while this one stores, and little is lost with it. */
 const GIVEN = { items: 16, weight: 200_000 }
-const GIVEN_A_THREAD = 8
+const GIVEN_A_THREAD = 4
 /** What is read and not stored yet, in characters. */
 const WEIGHT_AT_ONCE = 8_000_000
 /** What is stored in one transaction. */
-const STORED = { items: 200, weight: 2_000_000 }
+const STORED = { items: 100, weight: 2_000_000 }
 
 /** Opens, reads, extracts from and stores documents, each stage ahead of the next, and tells what became of each. */
 export async function* importParts(importing: Importing): AsyncGenerator<ImportResult> {
@@ -34,7 +34,7 @@ export async function* importParts(importing: Importing): AsyncGenerator<ImportR
   const step = (parts: readonly FilePart[]) =>
     options.dryRun === true ? read(extractor, parts) : prepare(database, extractor, tally, parts)
   const prepared = each<Prepared>(inOrder(given, room, weightOfAll, step))
-  for await (const batch of gather(prepared, STORED, charactersOf, once(stop))) yield* store(importing, batch)
+  for await (const batch of gather(prepared, STORED, charactersOf, stop)) yield* store(importing, batch)
 }
 
 function weightOfAll(parts: readonly FilePart[]): number {
@@ -48,14 +48,6 @@ async function* each<Item>(groups: AsyncIterable<readonly Item[]>): AsyncGenerat
 /** Characters of a document that is to be stored. */
 function charactersOf(prepared: Prepared): number {
   return 'found' in prepared ? prepared.found.document.text.length : 0
-}
-
-/** Fulfilled once a signal is aborted. */
-function once(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 async function* store({ database, tally }: Importing, batch: readonly Prepared[]): AsyncGenerator<ImportResult> {

@@ -113,7 +113,7 @@ function leastBusy<Task, Answer>(threads: ReadonlySet<Thread<Task, Answer>>, cou
 
 /** From the sources, as tests and `npm run dev` do, a thread must be told first how to read TypeScript. */
 function startWorker({ module, limits }: ThreadOptions): Worker {
-  if (!module.pathname.endsWith('.ts')) return new Worker(module, { resourceLimits: limits })
+  if (!module.pathname.endsWith('.ts')) return new Worker(module, { resourceLimits: limits, execArgv: [] })
   const tsx = import.meta.resolve('tsx/esm/api')
   const code = `import { register } from '${tsx}'; register(); await import('${module.href}')`
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { resourceLimits: limits })
