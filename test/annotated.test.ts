@@ -57,7 +57,11 @@ async function everything({ prisma }: Database): Promise<unknown> {
 describe('what is annotated is taken as given', () => {
   test('the article: its text to the last character, its title, which is no paragraph, and what is told of it', async () => {
     const database = freshDatabase()
-    expect(await importRecords(database, fileOf(linesOf([RECORD])))).toEqual({ created: 1, unchanged: 0, refused: [] })
+    expect(await importRecords(database, fileOf(linesOf([RECORD])))).toMatchObject({
+      created: 1,
+      unchanged: 0,
+      refused: [],
+    })
     const { article } = await query(
       database,
       `{ article(by: {slug: "council-waits"}) { title text lead byline url wordCount publisher { name }
@@ -164,12 +168,13 @@ describe('what is annotated is taken as given', () => {
 const placed = (words: string) => ({ start: spanOf(words)[0], end: spanOf(words)[1], text: words })
 
 describe('a key names one entity', () => {
-  const second = { ...RECORD, text: TEXT.replace('agreed', 'disagreed') }
+  const at = (place: number) => `https://news.example/${place}`
+  const second = { ...RECORD, text: TEXT.replace('agreed', 'disagreed'), url: at(2) }
 
   test('over all records and files, and in later imports', async () => {
     const database = freshDatabase()
     await importRecords(database, fileOf(linesOf([RECORD])), fileOf(linesOf([second])))
-    await importRecords(database, fileOf(linesOf([{ ...RECORD, text: `${TEXT} Later.` }])))
+    await importRecords(database, fileOf(linesOf([{ ...RECORD, text: `${TEXT} Later.`, url: at(3) }])))
     const { entities } = await query(database, '{ entities { nodes { name articleCount quoteCount } } }')
     expect(entities.nodes).toEqual([
       { name: 'Moscow', articleCount: 3, quoteCount: 3 },
@@ -205,15 +210,21 @@ describe('the same text again', () => {
 
 describe('a batch', () => {
   const records = Array.from({ length: 40 }, (_, number) => recordOf(3, number))
-  // Reprints and common titles, so that slugs, duplicates and relations depend on what came before.
+  // Reprints, new versions and common titles: slugs, duplicates, relations and counts depend on what came before.
   const varied = records.flatMap((record, number) => {
-    const other = { ...record, name: `again ${number}`, text: `${record.text} Added.` }
-    return number % 5 === 0 ? [record, other] : [{ ...record, title: `Report ${number % 3}` }]
+    const reprint = { ...record, name: `again ${number}`, url: `${record.url}/again`, text: `${record.text} Added.` }
+    if (number % 5 === 0) return [record, reprint]
+    const version = { ...record, text: `${record.text} Corrected.` }
+    return number % 7 === 3 ? [record, version] : [{ ...record, title: `Report ${number % 3}` }]
   })
 
   test('stores what its records store one by one', async () => {
     const [whole, single] = [freshDatabase(), freshDatabase()]
-    expect(await importRecords(whole, fileOf(linesOf(varied)))).toMatchObject({ created: 48, refused: [] })
+    expect(await importRecords(whole, fileOf(linesOf(varied)))).toMatchObject({
+      created: 48,
+      newVersions: 5,
+      refused: [],
+    })
     for (const record of varied) await importRecords(single, fileOf(linesOf([record])))
     expect(await everything(whole)).toEqual(await everything(single))
     expect([isIndexWhole(whole.reader), isIndexWhole(single.reader)]).toEqual([true, true])
@@ -230,6 +241,10 @@ describe('a batch', () => {
     await expect(importRecords(database, fileOf(linesOf(varied)))).rejects.toThrow('disk full')
     expect(await everything(database)).toEqual(before)
     await database.prisma.$executeRaw`DROP TRIGGER full`
-    expect(await importRecords(database, fileOf(linesOf(varied)))).toMatchObject({ created: 45, unchanged: 3 })
+    expect(await importRecords(database, fileOf(linesOf(varied)))).toMatchObject({
+      created: 45,
+      newVersions: 5,
+      unchanged: 3,
+    })
   })
 })

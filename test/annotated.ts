@@ -19,6 +19,7 @@ export async function importRecords(database: Database, ...files: readonly strin
   const refused = results.filter((result) => result.outcome === 'REFUSED')
   return {
     created: stored.reduce((sum, { created }) => sum + created, 0),
+    newVersions: stored.reduce((sum, { newVersions }) => sum + newVersions, 0),
     unchanged: stored.reduce((sum, { unchanged }) => sum + unchanged, 0),
     refused: refused.map(({ place, reason }) => `${path.basename(place)}: ${reason}`),
   }

@@ -63,6 +63,7 @@ describe('schema.graphql', () => {
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 const DAY = '{ at earliest latest basis text }'
 const SPAN = '{ start end text }'
+const ORIGIN = '{ name format url importedAt }'
 const SUMMARY = (by: string) =>
   `facets(by: ${by}) { value node { id } count } timeline(interval: YEAR) { from to count }`
 const EVERYTHING = `
@@ -75,7 +76,7 @@ const EVERYTHING = `
   fragment M on Mention { id form article { id } entity { id } span ${SPAN} paragraph { index } }
   fragment A on Article {
     id version slug url language title lead text byline wordCount contentHash importedAt published ${DAY} updatedStamp ${DAY}
-    origin { name format } publisher { id name articles { totalCount } } paragraphs(roles: [BODY]) { index }
+    origin ${ORIGIN} origins ${ORIGIN} supersededBy { id } supersedes { id } publisher { id name articles { totalCount } } paragraphs(roles: [BODY]) { index }
     entities { ${PAGE} nodes { id } edges { cursor mentionCount salience mentions { id } quotes { id } node { id } } }
     mentions { ${PAGE} nodes { ...M } edges { cursor node { id } } }
     quotes { ${PAGE} nodes { ...Q } edges { cursor node { id } } ${SUMMARY('SPEAKER')} }
