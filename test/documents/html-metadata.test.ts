@@ -125,6 +125,10 @@ describe('the byline names the writers and nobody else', () => {
     ['By Jane Doe Mittwoch, 4. März 2019', 'Jane Doe'],
     ['By jdoe23', 'jdoe23'],
     ['홍길동 기자', null],
+    ['By North Asia correspondent Jane Doe', 'Jane Doe'],
+    ['By the Gazette’s Jane Doe', 'Jane Doe'],
+    ['Jane Doe, New York', 'Jane Doe'],
+    ['Senior Jakarta Correspondent', null],
     ['By Our Reporter', null],
     ['By admin', null],
     ['Staff Reporter', null],
@@ -453,6 +457,16 @@ describe('broken JSON-LD', () => {
     )
   })
 })
+
+test('pages of 100,000 like elements and 5 MB lines are read', () => {
+  const crowd = '<span class="author date title">Jane Doe</span>'.repeat(100_000)
+  const lines = `<div class="byline">${'x<br>'.repeat(200_000)}</div><p>${'word '.repeat(1_000_000)}</p>`
+  const tags = '<meta name="author" content="Jane Doe"><meta property="og:title" content="Ferry">'.repeat(50_000)
+  expect(read(page(tags, HEADLINE + lines + crowd))).toMatchObject({
+    title: 'Ferry line reopens after eleven years',
+    byline: 'Jane Doe',
+  })
+}, 60_000)
 
 test('whatever the markup, what is read is one line each, or null', () => {
   const text = fc.oneof(

@@ -93,12 +93,12 @@ function isBeside(element: PageElement, first: PageElement, isOneEach: boolean):
   return parent === other || (parent?.parentElement !== null && parent?.parentElement === other?.parentElement)
 }
 
-/** Names in links of their own are told apart even where nothing stands between. */
+/** Names in elements of their own are told from what stands beside them, even where nothing parts them. */
 function writersAt(element: PageElement, isSite: IsSite): readonly Writer[] {
   const lines = linesOf(element)
   if (lines.join(' ').length > LONGEST) return []
   const all = distinct(lines.flatMap((line) => writersIn(line, isSite)))
-  const links = [...element.querySelectorAll('a')].slice(0, 10).flatMap(linesOf)
-  const linked = distinct(links.flatMap((line) => writersIn(line, isSite))).filter(({ kind }) => kind === 'person')
-  return [...linked, ...all.filter(({ name }) => !linked.some((link) => name.includes(link.name)))]
+  const inner = [...element.querySelectorAll('a, span, b, strong, em')].slice(0, 12).flatMap(linesOf)
+  const apart = distinct(inner.flatMap((line) => writersIn(line, isSite))).filter(({ kind }) => kind === 'person')
+  return distinct([...apart, ...all.filter(({ name }) => !apart.some((other) => name.includes(other.name)))])
 }

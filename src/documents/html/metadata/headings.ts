@@ -45,10 +45,14 @@ function levelOf({ element, names }: Placed): number {
   return level === 0 && TITLE_NAMES.test(names) ? 1 : level
 }
 
+/** Headings that pages of many articles bear. */
+const GENERIC =
+  /^(?:(?:press|news|media|latest|top|breaking|featured)\s*)?(?:release|releases|room|news|newsroom|articles?|blog|blogs?|stories|story|posts?|home|archives?|opinion|editorial|magazine|center|centre|update|updates|statement|aktuelles|nachrichten|pressemitteilung(?:en)?|actualités?|noticias|notizie|notícias)s?$/i
+
 function headingAt(placed: Placed, titles: readonly string[], isSite: IsSite): Heading | null {
   const { element } = placed
   const text = wordsOf(element)
-  if (text === null || text.length > LONGEST || isSite(text)) return null
+  if (text === null || text.length > LONGEST || isSite(text) || GENERIC.test(text)) return null
   const support = Math.max(0, ...titles.map((title) => supportOf(text, title)))
   const score = levelOf(placed) + 4 * Math.min(1, support / ENOUGH_SUPPORT) + surroundings(element, text, support)
   return { text, element, support, score }

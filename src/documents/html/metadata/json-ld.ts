@@ -67,7 +67,9 @@ function nodesOf(root: unknown): JsonLdNode[] {
     if (Array.isArray(value)) open.push(...value.slice(0, MOST_NODES).reverse())
     else if (isNode(value)) {
       nodes.push(value)
-      const inner = Object.entries(value).filter(([key]) => !OTHER_WORKS.has(key))
+      const inner = Object.entries(value)
+        .slice(0, MOST_NODES)
+        .filter(([key]) => !OTHER_WORKS.has(key))
       open.push(...inner.map(([, child]) => child).reverse())
     }
   }

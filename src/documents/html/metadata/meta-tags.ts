@@ -36,6 +36,9 @@ function labelled(tags: MetaTags, label: RegExp): readonly string[] {
   })
 }
 
+/** A name that is given more often lists something else than writers. */
+const MOST_VALUES = 20
+
 function readMetaTags(page: Page): MetaTags {
   const tags = new Map<string, string[]>()
   for (const meta of page.querySelectorAll('meta')) {
@@ -45,7 +48,9 @@ function readMetaTags(page: Page): MetaTags {
       const name = attributeOf(meta, attribute)
       if (name === null) continue
       const key = name.toLowerCase().replace(/[^a-z0-9]+/g, '.')
-      tags.set(key, [...(tags.get(key) ?? []), value])
+      const values = tags.get(key) ?? []
+      if (values.length < MOST_VALUES) values.push(value)
+      tags.set(key, values)
     }
   }
   return tags

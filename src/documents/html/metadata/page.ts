@@ -53,12 +53,12 @@ export function wordsOf(element: PageElement): string | null {
 export function linesOf(element: PageElement): string[] {
   const lines = ['']
   const open: (PageNode | null)[] = [element]
-  for (let read = 0; open.length > 0 && read < 200; read++) {
+  for (let read = 0; open.length > 0 && read < MOST_NODES; read++) {
     const node = open.pop()
     if (node === null) lines.push('')
     else if (node?.nodeType === TEXT) lines.push(`${lines.pop() ?? ''}${node.nodeValue ?? ''}`)
     else if (node !== undefined && isElement(node) && !UNREAD.has(node.localName)) {
-      const children = [...node.childNodes].reverse()
+      const children = firstOf(node.childNodes, MOST_NODES).reverse()
       open.push(...(BLOCKS.has(node.localName) ? [null, ...children, null] : children))
       if (APART.has(node.localName)) lines.push(`${lines.pop() ?? ''} `)
     }
@@ -66,10 +66,21 @@ export function linesOf(element: PageElement): string[] {
   return lines.map((line) => fold(line)).filter((line) => line !== null)
 }
 
+const MOST_NODES = 200
+
+function firstOf(nodes: Iterable<PageNode>, most: number): PageNode[] {
+  const first: PageNode[] = []
+  for (const node of nodes) {
+    if (first.length === most) break
+    first.push(node)
+  }
+  return first
+}
+
 /** The texts of the comments that stand above the page's elements: programs that save pages write the address there. */
 export function headComments(page: Page): string[] {
-  const tops = [...page.childNodes]
-  const inner = tops.filter(isElement).flatMap((element) => [...element.childNodes].slice(0, 10))
+  const tops = firstOf(page.childNodes, 20)
+  const inner = tops.filter(isElement).flatMap((element) => firstOf(element.childNodes, 10))
   return [...tops, ...inner].filter(({ nodeType }) => nodeType === COMMENT).map(({ nodeValue }) => nodeValue ?? '')
 }
 

@@ -1,6 +1,13 @@
 import { type DayOrder, metadataDate, parseDate } from '../../dates/index.ts'
 import type { FuzzyDate } from '../../document.ts'
-import { DATE_NAMES, OTHER_DATE_NAMES, PUBLISH_WORDS, PUBLISHED_NAMES, UPDATE_WORDS } from './lexicon/date-words.ts'
+import {
+  DATE_LABEL,
+  DATE_NAMES,
+  OTHER_DATE_NAMES,
+  PUBLISH_WORDS,
+  PUBLISHED_NAMES,
+  UPDATE_WORDS,
+} from './lexicon/date-words.ts'
 import type { Placed } from './outline.ts'
 import { attributeOf, fold, linesOf, type PageElement, wordsOf } from './page.ts'
 import type { Nearest } from './surroundings.ts'
@@ -17,6 +24,7 @@ const PLACES: readonly (readonly [isWanted: (placed: Placed) => boolean, farthes
   [({ element, names }) => element.localName === 'time' && !OTHER_DATE_NAMES.test(names), 600],
   [({ names }) => DATE_NAMES.test(names) && !OTHER_DATE_NAMES.test(names), 150],
   [({ element, names }) => isShort(element) && !OTHER_DATE_NAMES.test(names), 60],
+  [({ element }) => isShort(element) && DATE_LABEL.test(element.textContent?.trim() ?? ''), 600],
 ]
 const MOST_ELEMENTS = 40
 const LONGEST_LINE = 240

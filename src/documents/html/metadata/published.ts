@@ -19,7 +19,7 @@ interface Witness {
 
 /** By kind of markup (JSON-LD, microdata, meta tags) and of place (elements named for it, `time`, others, any line). */
 const TAG_WEIGHTS = [6, 5, 4]
-const PLACE_WEIGHTS = [2.5, 2, 1.5, 1.2]
+const PLACE_WEIGHTS = [2.5, 2, 1.5, 1.2, 1.2]
 const ADDRESS_WEIGHT = 2
 /** A second value of the same markup is another name's, which may mean something else. */
 const LATER = 0.3

@@ -1,5 +1,6 @@
 import { AGENCIES } from '../../plain/lexicon/agencies.ts'
 import { NO_NAME, NOBODY, ORGANISATION_WORDS, PARTICLES } from './lexicon/byline-words.ts'
+import { PLACES } from './lexicon/places.ts'
 import { letters } from './likeness.ts'
 import type { IsSite } from './site.ts'
 
@@ -14,7 +15,7 @@ export function kindOf(name: string, isSite: IsSite): WriterKind | null {
   const words = name.split(/\s+/)
   if (isAgency(name) || isSite(name)) return 'organisation'
   if (ORGANISATION_WORDS.test(name) || /^the\s/i.test(name)) return isTitled(words) ? 'organisation' : null
-  if (NO_NAME.test(name)) return null
+  if (NO_NAME.test(name) || PLACES.has(name.toLowerCase())) return null
   if (words.length === 1) return kindOfWord(name)
   if (words.length <= 3 && words.every((word) => /^\p{Ll}+$/u.test(word))) return 'single' // "jane doe": a login or a style
   return isTitled(words) && words.filter((word) => !PARTICLES.has(word)).length >= 2 ? 'person' : null

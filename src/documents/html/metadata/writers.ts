@@ -1,6 +1,7 @@
 import { MONTHS } from '../../dates/lexicon/months.ts'
 import { WEEKDAYS } from '../../dates/lexicon/weekdays.ts'
 import {
+  DESK_BEFORE,
   EASTERN_ROLE,
   ENDS,
   INNER_LEAD,
@@ -9,6 +10,7 @@ import {
   OTHERS,
   PARTINGS,
   POSTED_BY,
+  QUALITY_ALONE,
   ROLE_ALONE,
   ROLE_BEFORE,
   ROLE_BEHIND,
@@ -100,9 +102,9 @@ function withoutLead(line: string): string {
 
 function writerOf(part: string, isSite: IsSite): Writer | null {
   const bare = withoutLead(part.trim())
-    .replace(/^\S+['’]s\s+/u, '')
+    .replace(/^.{0,40}['’]s\s+(?=\p{Lu}\S*\s+\p{Lu})/u, '')
     .replace(ENDS, (end) => (/\d/.test(end) ? '\n' : ''))
-  const name = withoutJob(withoutMonth(bare))
+  const name = withoutJob(withoutSiteName(withoutMonth(bare), isSite))
     .replace(/^[^\p{L}]+|[^\p{L}\p{N}.)]+$/gu, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
   if (name === '' || name.length > 60 || NOBODY.has(letters(name)) || ROLE_ALONE.test(name) || UNNAMED.test(bare))
@@ -125,8 +127,20 @@ function isDateWord(word: string, isCut: boolean): boolean {
 }
 
 function withoutJob(name: string): string {
-  const before = name.replace(EASTERN_ROLE, '').replace(ROLE_BEFORE, '')
-  const rest = before.includes(' ') || !name.includes(' ') ? before : name.replace(EASTERN_ROLE, '')
+  const bare = name.replace(EASTERN_ROLE, '').replace(DESK_BEFORE, '')
+  const before = bare.replace(ROLE_BEFORE, '')
+  const rest = before.includes(' ') || !bare.includes(' ') ? before : bare
   const behind = rest.replace(ROLE_BEHIND, '')
-  return behind.includes(' ') || isAgency(behind) ? behind : rest
+  if (behind === rest || isAgency(behind)) return behind
+  const [first = '', second] = behind.split(' ')
+  return second === undefined || QUALITY_ALONE.test(first) ? '' : behind // "Senior Jakarta Correspondent" names nobody
+}
+
+/** "Jane Doe Harbour Gazette": the site's name behind a person's. */
+function withoutSiteName(name: string, isSite: IsSite): string {
+  const words = name.split(' ')
+  for (let at = 2; at < words.length; at++) {
+    if (isSite(words.slice(at).join(' '))) return words.slice(0, at).join(' ')
+  }
+  return name
 }

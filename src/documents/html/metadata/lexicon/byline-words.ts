@@ -22,9 +22,18 @@ export const PARTINGS =
   /\s*(?:[,;&|/•·●▪＋+、，\n\t]|\s[-–—]{1,2}\s|\s(?:and|und|et|y|e|og|och|en|ja|i|ve|и|und|with|mit|avec|con)\s)\s*/iu
 
 const ROLE =
-  '(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|bloggers?|anchors?|meteorologists?|analysts?|interns?|freelancers?|hosts?|publishers?|authors?|presenters?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|periodista|redactor(?:a)?|corresponsal|giornalista|redattore|repórter|jornalista|verslaggever|redacteur|journalisten?|co-?founder|founder|ceo|director|manager|president|professor|lecturer|esq)'
+  '(?:writers?|reporters?|editors?|correspondents?|columnists?|journalists?|contributors?|producers?|photographers?|critics?|bloggers?|anchors?|meteorologists?|analysts?|interns?|freelancers?|hosts?|publishers?|authors?|presenters?|bureau chief|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|periodista|redactor(?:a)?|corresponsal|giornalista|redattore|repórter|jornalista|verslaggever|redacteur|journalisten?|co-?founder|founder|ceo|director|manager|president|professor|lecturer|esq)'
 const QUALITY =
   '(?:senior|junior|chief|staff|special|associate|assistant|deputy|executive|managing|contributing|guest|general|foreign|national|international|political|politics|business|sports?|science|health|technology|tech|education|crime|court|city|metro|state|local|world|news|features?|entertainment|arts?|culture|environment|religion|legal|energy|economics?|financial|finance|market|markets|investigative|digital|online|web|multimedia|video|photo|opinion|editorial|freelance|travel|food|fashion|money|consumer|transport|defen[cs]e|diplomatic|security|white house|washington|london|europe|asia|africa|social media|home affairs|media|music|film|tv|night|weekend|breaking|data|bureau|ap|cnn|afp|bbc|reuters)'
+
+/** A job before a name that words of a place or desk stand before: "North Asia correspondent Jane Doe". */
+export const DESK_BEFORE = new RegExp(
+  `^[\\p{L}\\s/-]{0,40}\\s(?:${ROLE}|bureau chief)\\s+(?=\\p{Lu}\\S*\\s+\\p{Lu})`,
+  'u',
+)
+
+/** Words of a job alone. */
+export const QUALITY_ALONE = new RegExp(`^${QUALITY}$`, 'iu')
 
 /** A part that is a job: "Staff Writer", "Chief Political Correspondent". */
 export const ROLE_ALONE = new RegExp(

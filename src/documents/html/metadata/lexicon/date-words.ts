@@ -6,6 +6,10 @@ export const UPDATE_WORDS =
 export const PUBLISH_WORDS =
   /(?:publish|posted|created|issued|released|\bdate:|veröffentlicht|erstellt|publié|paru|publicad|pubblicat|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|publikov|опубликован|yayın|δημοσίευση|diterbitkan|发布|發布|公開|配信|입력|등록|pubdate|dateline)/iu
 
+/** What a line begins with that says when, wherever it stands. */
+export const DATE_LABEL =
+  /^(?:date|datum|fecha|data|published|posted|publication date|release date|for immediate release|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|дата)(?=[\s:])/iu
+
 /** Names of elements that hold the article's date. */
 export const PUBLISHED_NAMES =
   /(?:^|[\s_-])(?:published|dt-published|entry-date|post-?date|pub-?date|publish(?:ed)?-?(?:date|time|on|at)?|article-?(?:date|time|timestamp)|date-?published|story-?date|posted-on|dateline)(?:$|[\s_-])/
