@@ -132,7 +132,7 @@ function dateEnd(
     const run = words
       .slice(start, end)
       .join(' ')
-      .replace(/^\(|[),;.]+$/g, '')
+      .replace(/^\(|[),;.]+$|\s(?:by|par|von|por|di)$/gi, '')
     const date = YEAR.test(run) && !UPDATE_WORDS.test(run) && !PUBLISH_WORDS.test(run) ? parseDate(run, order) : null
     if (date !== null) return { date, end }
   }

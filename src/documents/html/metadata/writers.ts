@@ -6,6 +6,7 @@ import {
   ENDS,
   INNER_LEAD,
   LEADS,
+  NEWSROOM_BEHIND,
   NOBODY,
   OTHERS,
   PARTINGS,
@@ -94,7 +95,10 @@ function withoutAddresses(line: string): string {
 }
 
 function withoutLead(line: string): string {
-  const bare = line.replace(LEADS, '').replace(LEADS, '') // "Author: By Jane Doe"
+  const bare = line
+    .replace(/^By(?=\p{Lu})/u, 'By ')
+    .replace(LEADS, '')
+    .replace(LEADS, '') // "Author: By Jane Doe"
   if (bare !== line) return bare
   const inner = POSTED_BY.exec(line) ?? INNER_LEAD.exec(line)
   return inner === null ? line : line.slice(inner.index + inner[0].length)
@@ -104,7 +108,7 @@ function writerOf(part: string, isSite: IsSite): Writer | null {
   const bare = withoutLead(part.trim())
     .replace(/^.{0,40}['’]s\s+(?=\p{Lu}\S*\s+\p{Lu})/u, '')
     .replace(ENDS, (end) => (/\d/.test(end) ? '\n' : ''))
-  const name = withoutJob(withoutSiteName(withoutMonth(bare), isSite))
+  const name = withoutNewsroom(withoutJob(withoutMonth(bare)), isSite)
     .replace(/^[^\p{L}]+|[^\p{L}\p{N}.)]+$/gu, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
   if (name === '' || name.length > 60 || NOBODY.has(letters(name)) || ROLE_ALONE.test(name) || UNNAMED.test(bare))
@@ -136,11 +140,13 @@ function withoutJob(name: string): string {
   return second === undefined || QUALITY_ALONE.test(first) ? '' : behind // "Senior Jakarta Correspondent" names nobody
 }
 
-/** "Jane Doe Harbour Gazette": the site's name behind a person's. */
-function withoutSiteName(name: string, isSite: IsSite): string {
+/** "Jane Doe Harbour Gazette", "Jane Doe Associated Press", "Jane Doe Globe Staff": what stands behind a person's name. */
+function withoutNewsroom(name: string, isSite: IsSite): string {
   const words = name.split(' ')
   for (let at = 2; at < words.length; at++) {
-    if (isSite(words.slice(at).join(' '))) return words.slice(0, at).join(' ')
+    const behind = words.slice(at).join(' ')
+    if (isSite(behind) || isAgency(behind)) return words.slice(0, at).join(' ')
   }
-  return name
+  const person = name.replace(NEWSROOM_BEHIND, '')
+  return name !== name.toUpperCase() && kindOf(person, isSite) === 'person' ? person : name
 }

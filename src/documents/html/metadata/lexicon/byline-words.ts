@@ -1,6 +1,6 @@
 /** Words that stand before the names in a byline, in the languages of the press; each ends where the names begin. */
 export const LEADS =
-  /^(?:(?:(?:story|written|words|text|report(?:ing|ed)?|posted|published|article|contributed|submitted|authored|analysis|opinion|commentary|review(?:ed)?|interview|photos?|video|created|added|exclusive|guest post|additional reporting)(?:\s+(?:and|&|\+)\s+(?:story|words|text|photo(?:s|graph(?:y|s))?|video|pictures|images|reporting))?\s+)?by(?=[\s:])|(?:authors?|writers?|byline|contributors?|reporters?|autor(?:in|en|a|es|as)?|auteurs?|autore|autori|redacteur|redaktør|författare|skribent|автор|текст|yazar|penulis|oleh|foto|texte?|tekst|texto|testo|par|von|por|di|door|av|af|od|przez|от|γράφει|bởi)(?=[\s:])|(?:撰文|文|作者|記者|记者)[\s:：/／])[\s:–—-]*/iu
+  /^(?:(?:(?:story|written|words|text|report(?:ing|ed)?|posted|published|article|contributed|submitted|authored|analysis|opinion|commentary|review(?:ed)?|interview|photos?|video|created|added|exclusive|guest post|additional reporting)(?:\s+(?:and|&|\+)\s+(?:story|words|text|photo(?:s|graph(?:y|s))?|video|pictures|images|reporting))?\s+)?by(?=[\s:])|(?:authors?|writers?|byline|contributors?|reporters?|autor(?:in|en|a|es|as)?|auteurs?|autore|autori|redacteur|redaktør|författare|skribent|автор|текст|yazar|yazan|penulis|oleh|as told to|(?:skrevet|skriven|geschreven|escrito|écrit|scritto|verfasst|geschrieben|publicado|publié|pubblicato|geplaatst)\s+(?:af|av|door|por|par|da|von)|foto|texte?|tekst|texto|testo|par|von|por|di|door|av|af|od|przez|от|γράφει|bởi)(?=[\s:])|(?:撰文|文|作者|記者|记者)[\s:：/／])[\s:–—-]*/iu
 
 /** "March 4, 2019 by Jane Doe", "Eine Analyse von Jane Doe": names follow. */
 export const INNER_LEAD =
@@ -11,7 +11,7 @@ export const POSTED_BY = /^(?:posted|published|written|submitted|created|added|u
 
 /** Others than the writers: everything from there on is left out. */
 export const OTHERS =
-  /[\s,;|(]+(?:(?:additional|further) reporting|photos?|photography|pictures|video|graphics?|illustrations?|images?|edit(?:ing|ed)|produced|compiled|reviewed|translated|fotos?|photographies?|photographe)\s*(?:by|von|par|por|:)(?=\s).*$/iu
+  /[\s,;|(]+(?:(?:additional|further) reporting|photos?|photography|pictures|video|graphics?|illustrations?|images?|edit(?:ing|ed)|produced|compiled|reviewed|translated|fotos?|photographies?|photographe)\s*(?:by:?|von|par|por|:)(?=\s).*$/iu
 
 /** Where the names of a byline end: dates, places of work, what a page adds. */
 export const ENDS =
@@ -49,6 +49,9 @@ export const ROLE_BEFORE = new RegExp(
   `^(?:${QUALITY}[\\s/-]+)*${ROLE}(?:[\\s-]+(?:in[- ]chief|at large))?[\\s:]+`,
   'iu',
 )
+
+/** What is left of "Globe Staff" and "ESPN" behind a name: the newsroom that the writer belongs to. */
+export const NEWSROOM_BEHIND = /\s+(?:(?:the\s+)?\S+\s+(?:[Ss]taff|News Service|Bureau)|(?![IVX]+$)\p{Lu}{2,5})$/u
 
 /** Jobs that stand behind names without a space between: "홍길동 기자", "山田太郎記者". */
 export const EASTERN_ROLE = /\s*(?:기자|특파원|記者|记者|特派員|編集委員|通讯员|報導)$/u
