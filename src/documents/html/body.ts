@@ -2,6 +2,7 @@ import type { Block } from '../compose.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
 import type { HtmlDocument } from './dom.ts'
 import { beforeNextArticle } from './edges.ts'
+import { blocksOfHtml } from './fragment.ts'
 import { findFurniture } from './furniture.ts'
 import { homeOf, isInside } from './home.ts'
 import { isHeading, isProse, type PageBlock } from './page-block.ts'
@@ -9,14 +10,27 @@ import { findReadable } from './readable.ts'
 import { assignRoles } from './roles.ts'
 import { statedBody } from './stated-body.ts'
 
-/** The blocks of a page's article in reading order: body, headings, byline and date above it, and furniture inside it. */
-export function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], title: string): Block[] {
+/** A page whose text is links to this extent is a list of articles and none itself. */
+const MOSTLY_LINKS = 0.7
+/** The body that JSON-LD gives is read instead of what is shown where it is so many times as long: scripts show it. */
+const UNSHOWN = 2
+
+/**
+ * The blocks of a page's article in reading order: body, headings, byline and date above it, and furniture inside it.
+ * None of them is BODY where the page holds no article.
+ */
+export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], title: string): Promise<Block[]> {
+  const body = statedBody(page)
+  const stated = statedBlocks(blocks, body)
   const readable = findReadable(page, blocks)
-  const stated = statedBlocks(blocks, statedBody(page))
   const furniture = findFurniture(blocks, new Set([...readable, ...stated]))
+  for (const block of stated) furniture.delete(block)
   const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
   const article = completed(beforeNextArticle(blocks, found), furniture, found)
-  return assignRoles(blocks, article, furniture, title)
+  const roles = isListOfLinks(article.filter((block) => !furniture.has(block)))
+    ? []
+    : assignRoles(blocks, article, furniture, title)
+  return body !== null && body.length > UNSHOWN * lengthOf(roles) ? await blocksOfHtml(asHtml(body)) : roles
 }
 
 /** What was found, and what stands among it and is no furniture: paragraphs, headings and lists that were passed over. */
@@ -41,4 +55,18 @@ function completed(
 function ends(blocks: readonly PageBlock[], isKept: (block: PageBlock) => boolean) {
   const isSolid = (block: PageBlock) => isKept(block) && isProse(block)
   return { first: blocks.findIndex(isSolid), last: blocks.findLastIndex(isSolid) }
+}
+
+function isListOfLinks(blocks: readonly PageBlock[]): boolean {
+  const linked = blocks.reduce((sum, block) => sum + block.linked, 0)
+  return linked > MOSTLY_LINKS * blocks.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { role, text }) => sum + (role === 'BODY' || role === 'HEADING' ? text.length : 0), 0)
+}
+
+/** Lines of plain text are paragraphs; a body with tags or references in it is HTML already. */
+function asHtml(body: string): string {
+  return /<\/?[a-z][^>]*>|&#?\w+;/i.test(body) ? body : `<p>${body.replaceAll('<', '&lt;').split(/\n+/).join('<p>')}`
 }

@@ -10,6 +10,9 @@ const MARKED: readonly (readonly [selector: string, times: number])[] = [
   ['body', 2.5],
 ]
 
+/** In characters; what is shorter and was not found by its layout is what a page says of itself. */
+const SHORTEST_ARTICLE = 200
+
 /**
  * What was found to be the article; or what the page marks as its article, where that holds far more prose: Readability
  * takes the longest comment, or one of two columns, for the article of some pages.
@@ -26,7 +29,14 @@ export function bestFound(
     const marked = largest([...page.querySelectorAll(selector)], shown)
     if (proseIn(marked) > prose * times) return new Set([...found, ...marked])
   }
-  return found
+  return found.size > 0 ? found : textOf(shown)
+}
+
+/** All text of a page that is no link, where it comes to a paragraph: pages of short lines, or too large to be searched. */
+function textOf(blocks: readonly PageBlock[]): Set<PageBlock> {
+  const text = blocks.filter((block) => block.linked * 2 < block.text.length)
+  const isEnough = text.reduce((sum, block) => sum + block.text.length, 0) >= SHORTEST_ARTICLE
+  return new Set(isEnough ? text : [])
 }
 
 /** The blocks inside the one of some elements that holds the most prose. */
@@ -43,9 +53,9 @@ function proseIn(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
 }
 
-/** The blocks whose words are in the body that a page's JSON-LD gives. */
+/** The blocks whose words are in the body that a page's JSON-LD gives; none for one that is cut short. */
 export function statedBlocks(blocks: readonly PageBlock[], stated: string | null): ReadonlySet<PageBlock> {
-  if (stated === null) return new Set()
+  if (stated === null || stated.length < SHORTEST_ARTICLE) return new Set()
   const runs = new Set(shingles(stated))
   return new Set(blocks.filter((block) => block.text.length >= 40 && shareIn(runs, block.text) >= 0.8))
 }

@@ -17,9 +17,14 @@ export { isHtml } from './is-html.ts'
 export async function readHtml(name: string, html: string): Promise<Document> {
   const page = await parseHtml(html)
   const said = metadataOf(page)
-  const body = bodyOf(page, pageBlocksOf(page.documentElement), said.title ?? '')
-  if (!body.some(({ role }) => role === 'BODY')) throw new DocumentError('expected an article, but this page has none')
+  const body = await bodyOf(page, pageBlocksOf(page.documentElement), said.title ?? '')
+  if (!body.some(({ role }) => role === 'BODY')) throw new DocumentError(noArticle(said.title))
   const { text, paragraphs } = compose([{ role: 'TITLE', text: said.title ?? '' }, ...body])
   const title = said.title ?? titleOf(text, paragraphs)
   return { name, format: 'HTML', text, ...said, title, paragraphs }
+}
+
+function noArticle(title: string | null): string {
+  const page = title === null ? 'this page' : `this page ("${title.slice(0, 80).toWellFormed()}")`
+  return `expected an article, but ${page} holds none: its text is links, forms and short lines`
 }

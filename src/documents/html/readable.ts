@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement } from './dom.ts'
+import { childrenOf, type HtmlDocument, type HtmlElement, type HtmlNode, isElement } from './dom.ts'
 import type { PageBlock } from './page-block.ts'
 import { pageBlocksOf } from './page-blocks.ts'
 import { shareIn, shingles } from './shingles.ts'
@@ -9,15 +9,15 @@ const MOSTLY = 0.6
 /** Below this a paragraph's words may stand anywhere on the page, so its element must have been found as well. */
 const WORDS_THAT_TELL = 60
 const MARK = 'data-onrecord'
-/** Above this its many passes take minutes, and no article is that long. */
-const ELEMENTS_AT_MOST = 30_000
+/** Elements, each counted as often as it is deep: its passes read every element's text. No newspaper's page comes near. */
+const WORK_AT_MOST = 600_000
 
 /**
  * Which paragraphs of a page Mozilla's Readability takes for the article's; none where it finds no article, or the page
  * is too large for it.
  */
 export function findReadable(page: HtmlDocument, blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
-  if (page.getElementsByTagName('*').length > ELEMENTS_AT_MOST) return new Set()
+  if (workOf(page.documentElement) > WORK_AT_MOST) return new Set()
   const marks = new Map<HtmlElement, string>()
   for (const { element } of blocks) marks.set(element, String(marks.size))
   for (const [element, mark] of marks) element.setAttribute(MARK, mark)
@@ -29,6 +29,13 @@ export function findReadable(page: HtmlDocument, blocks: readonly PageBlock[]): 
     (block.text.length > WORDS_THAT_TELL || found.has(marks.get(block.element) ?? null)) &&
     shareIn(runs, block.text) >= MOSTLY
   return new Set(blocks.filter(isFound))
+}
+
+/** How deep all elements are, added up. */
+function workOf(element: HtmlElement, depth = 1): number {
+  let work = depth
+  for (const child of childrenOf(element)) if (isElement(child)) work += workOf(child, depth + 1)
+  return work
 }
 
 /** In a copy, as the page is changed by what looks for its article. */

@@ -1,19 +1,26 @@
-/** How deep elements can be nested; browsers stop at 512, pages of newspapers at about 60. */
-const DEEPEST = 200
+/** How deep elements can be nested; pages of newspapers are up to about 60 deep. */
+const DEEPEST = 100
 
 /** A tag that opens or closes; comments and declarations are none. */
 const TAG = /<(?:!--|(\/?)([a-z][a-z0-9:-]*))/gi
 /** What holds text and no elements, up to its own closing tag. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
-/** What is empty, or is closed by what follows: an unclosed one nests nothing. */
-const NOT_NESTING = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
-    ' ',
-  ),
-)
+const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** What an element closes that opens right inside it, as in a browser: an unclosed `<li>` nests nothing. */
+const CLOSES: ReadonlyMap<string, RegExp> = new Map([
+  ['p', /^p$/],
+  ['li', /^(?:li|p)$/],
+  ['dt', /^(?:d[dt]|p)$/],
+  ['dd', /^(?:d[dt]|p)$/],
+  ['td', /^(?:t[dh]|p)$/],
+  ['th', /^(?:t[dh]|p)$/],
+  ['tr', /^(?:t[dhr]|p)$/],
+  ['tbody', /^(?:t[dhr]|tbody|thead|p)$/],
+  ['option', /^option$/],
+])
 
 /**
- * The same page with no element nested deeper than 200: a tag that goes deeper becomes a line break, its text stays.
+ * The same page with no element nested deeper than 100: a tag that goes deeper becomes a line break, its text stays.
  * What reads a page recurses into it, so one of 100,000 nested elements would end the process. Linear time.
  */
 export function shallow(html: string): string {
@@ -28,7 +35,7 @@ export function shallow(html: string): string {
       TAG.lastIndex = endOfRaw(html, TAG.lastIndex, name)
       continue
     }
-    if (NOT_NESTING.has(name)) continue
+    if (EMPTY.has(name)) continue
     const depth = tag[1] === '' ? enter(open, counts, name) : leave(open, counts, name)
     if (depth <= DEEPEST) continue
     const end = html.indexOf('>', TAG.lastIndex)
@@ -41,6 +48,10 @@ export function shallow(html: string): string {
 
 /** How deep the element that opens stands. */
 function enter(open: string[], counts: Map<string, number>, name: string): number {
+  const closes = CLOSES.get(name)
+  for (let inner = open.at(-1); inner !== undefined && closes?.test(inner) === true; inner = open.at(-1)) {
+    leave(open, counts, inner)
+  }
   counts.set(name, (counts.get(name) ?? 0) + 1)
   return open.push(name)
 }
