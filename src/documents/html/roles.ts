@@ -30,13 +30,26 @@ export function assignRoles(
   const named = blocks.filter((block) => !furniture.has(block))
   const out = new Set([...findTeasers(named), ...findRepetitions(named)])
   const kept = named.filter((block) => !out.has(block))
-  const edges = edgesOf(page, kept)
-  const places = new Map(kept.map((block, at) => [block, at]))
-  return blocks.flatMap((block) => {
-    const at = places.get(block)
-    const role = at === undefined ? 'BOILERPLATE' : roleOf(block, at, edges, title)
-    return role === null ? [] : [{ role, text: block.text }]
-  })
+  return [...rolesIn(blocks, new Set(kept), edgesOf(page, kept), title)]
+}
+
+function* rolesIn(
+  blocks: readonly PageBlock[],
+  kept: ReadonlySet<PageBlock>,
+  edges: Edges,
+  title: string,
+): Generator<Block> {
+  let at = 0
+  for (const block of blocks) {
+    const role = kept.has(block) ? roleOf(block, at, edges, title) : furnitureRole(block, at <= edges.first)
+    if (role !== null) yield { role, text: block.text }
+    if (kept.has(block)) at++
+  }
+}
+
+function furnitureRole({ text }: PageBlock, isTop: boolean): ParagraphRole {
+  if (isTop && readByline(text) !== null) return 'BYLINE'
+  return isTop && readDateParagraph(text) !== null ? 'DATELINE' : 'BOILERPLATE'
 }
 
 function roleOf(block: PageBlock, at: number, edges: Edges, title: string): ParagraphRole | null {
