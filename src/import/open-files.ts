@@ -30,8 +30,5 @@ export async function* openFiles(
 /** About how many characters a part may come to. */
 export function weightOf({ part }: FilePart): number {
   if ('problem' in part) return 0
-  return part.content instanceof Uint8Array ? part.content.length : RECORD
+  return part.content instanceof Uint8Array ? part.content.length : part.content.size
 }
-
-/** What a record weighs, whose size is not known before it is read. */
-const RECORD = 4_000

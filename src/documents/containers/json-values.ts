@@ -63,7 +63,10 @@ async function* cutValues(lines: AsyncIterable<Line>): AsyncGenerator<JsonValue>
     }
     nesting = after
   }
-  if (nesting.isOpen || nesting.item !== null) yield { place: `:${held.line}`, problem: NOT_ENDED }
+  // A number, or a word, ends with the file.
+  const isEnded = nesting.isOpen && nesting.item === null && nesting.depth === 0
+  if (isEnded) yield { place: `:${held.line}`, ...readHeld(held) }
+  else if (nesting.isOpen || nesting.item !== null) yield { place: `:${held.line}`, problem: NOT_ENDED }
 }
 
 /** Within JSON that an earlier line has cut off, a line that is a record by itself. */

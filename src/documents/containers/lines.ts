@@ -20,28 +20,30 @@ export async function* readLines(
   for await (const chunk of chunks) {
     let start = 0
     for (let feed = chunk.indexOf(FEED); feed >= 0; feed = chunk.indexOf(FEED, start)) {
-      yield lineOf(number++, hold(held, chunk.subarray(start, feed)), decode)
+      hold(held, chunk.subarray(start, feed))
+      yield lineOf(number++, held, decode)
       held = emptyLine()
       start = feed + 1
     }
-    held = hold(held, chunk.subarray(start))
+    if (start < chunk.length) hold(held, chunk.subarray(start))
   }
   if (held.bytes > 0) yield lineOf(number, held, decode)
 }
 
 /** What has been read of a line: its bytes, until they are too many. */
 interface HeldLine {
-  readonly parts: readonly Uint8Array[]
-  readonly bytes: number
+  parts: Uint8Array[]
+  bytes: number
 }
 
 function emptyLine(): HeldLine {
   return { parts: [], bytes: 0 }
 }
 
-function hold({ parts, bytes }: HeldLine, part: Uint8Array): HeldLine {
-  const sum = bytes + part.length
-  return { parts: isTooLong(sum) ? [] : [...parts, part], bytes: sum }
+function hold(held: HeldLine, part: Uint8Array): void {
+  held.bytes += part.length
+  if (isTooLong(held.bytes)) held.parts = []
+  else held.parts.push(part)
 }
 
 function isTooLong(bytes: number): boolean {

@@ -26,8 +26,8 @@ function parsed(text: string): unknown {
 }
 
 function mended(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[^])*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
-    found.startsWith('"') ? found.replace(/[\0-\x1f]/g, (control) => JSON.stringify(control).slice(1, -1)) : 'null',
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs, (found) =>
+    found.startsWith('"') ? found.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1)) : 'null',
   )
 }
 

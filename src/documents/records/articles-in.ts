@@ -14,8 +14,8 @@ const DEPTH = 8
 
 /**
  * The articles in a value of JSON: itself, the items of a list, or of a list that an object wraps, as APIs answer
- * ({"articles": […]}, {"response": {"docs": […]}}, {"hits": {"hits": [{"_source": …}]}}). A value that holds none is
- * given back whole, to be refused with what it has.
+ * ({"articles": […]}, {"response": {"docs": […]}}, {"hits": {"hits": [{"_source": …}]}}), or has by their keys. A value
+ * that holds none is given back whole, to be refused with what it has.
  */
 export function articlesIn(value: unknown, map: FieldMap, pointer = '', depth = 0): FoundValue[] {
   const whole = [{ pointer, value }]
@@ -24,6 +24,8 @@ export function articlesIn(value: unknown, map: FieldMap, pointer = '', depth = 
     return value.flatMap((item, index) => articlesIn(item, map, `${pointer}/${index}`, depth + 1))
   }
   if (!isRecord(value) || isArticle(value, map)) return whole
+  const byKey = Object.entries(value).filter(([, inner]) => isRecord(inner) && isArticle(inner, map))
+  if (byKey.length > 1) return byKey.map(([key, inner]) => ({ pointer: `${pointer}/${escaped(key)}`, value: inner }))
   for (const key of keysToOpen(value)) {
     const found = articlesIn(value[key], map, `${pointer}/${escaped(key)}`, depth + 1)
     if (found.some((inner) => isRecord(inner.value) && isArticle(inner.value, map))) return found
