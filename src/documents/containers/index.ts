@@ -77,7 +77,8 @@ async function* openMember(file: OpenedFile, member: Member): AsyncGenerator<Par
 async function* openDocument({ name, map }: OpenedFile, opened: OpenedBytes): AsyncGenerator<Part> {
   const kind = fileKind(opened.opening)
   if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
-  const opening = await openingText(opened)
+  // Markdown may open with a record of what it is, or with a table.
+  const opening = /\.(?:md|markdown|mdx)$/i.test(name) ? '' : await openingText(opened)
   if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened), map)
   else {
     const header = tableHeader(name, opening, map)

@@ -33,7 +33,7 @@ export function tableHeader(name: string, opening: string, map: FieldMap): Table
   const [table] = headers.filter(
     ({ delimiter, columns }) => splitCells(lines[above + 1] ?? '', delimiter).length === columns.length,
   )
-  return table !== undefined && NAMED_TABLE.test(name) ? withoutText(table.columns) : null
+  return table !== undefined && NAMED_TABLE.test(name) ? withoutText(table.columns, map) : null
 }
 
 function isColumnName(cell: string): boolean {
@@ -48,8 +48,14 @@ function isOfArticles(name: string, columns: readonly string[], map: FieldMap): 
   return hasText && known.length >= (NAMED_TABLE.test(name) ? 1 : 2)
 }
 
-function withoutText(columns: readonly string[]): string {
+function withoutText(columns: readonly string[], { text }: FieldMap): string {
+  if (text !== undefined) return missingColumn('text', text, columns)
   return `expected a column with the text of articles (text, body, content …, or --map text=COLUMN), got the columns ${columns.join(', ')}`
+}
+
+/** What is told of a field that is mapped to a column which a table does not have. */
+export function missingColumn(field: string, column: string, columns: readonly string[]): string {
+  return `expected a column ${column} for --map ${field}=${column}, got the columns ${columns.join(', ')}`
 }
 
 function splitCells(line: string, delimiter: string): string[] {

@@ -3,7 +3,7 @@ import type { FieldMap, Part, RecordFields } from '../content.ts'
 import { DocumentError } from '../document-error.ts'
 import type { Line } from './lines.ts'
 import { pump } from './pump.ts'
-import type { TableHeader } from './table-header.ts'
+import { missingColumn, type TableHeader } from './table-header.ts'
 
 /** How much is given to the parser at once. */
 const CHARACTERS_AT_ONCE = 2 ** 16
@@ -24,7 +24,7 @@ export async function* readTable(
 ): AsyncGenerator<Part> {
   const { delimiter, columns, above, isQuoted } = header
   const missing = Object.entries(map).find(([, column]) => !columns.includes(column))
-  if (missing !== undefined) throw new DocumentError(missingColumn(missing, columns))
+  if (missing !== undefined) throw new DocumentError(missingColumn(...missing, columns))
   const { parse } = await import('csv-parse')
   const quote = isQuoted ? '"' : null
   const options = {
@@ -54,10 +54,6 @@ export async function* readTable(
     yield { place: '', problem: `expected rows of articles under the columns ${columns.join(', ')}, got none` }
 }
 
-function missingColumn([field, column]: readonly [string, string], columns: readonly string[]): string {
-  return `expected a column ${column} for --map ${field}=${column}, got the columns ${columns.join(', ')}`
-}
-
 function rowPart(
   name: string,
   place: string,
@@ -79,10 +75,11 @@ function rowPart(
 
 /** Of columns with one name, the first that is filled; those without a name are left out. */
 function fieldsOf(columns: readonly string[], cells: readonly string[]): RecordFields {
-  const fields: [string, string][] = columns.map((column, at) => [column, cells[at] ?? ''])
-  const isFilled = ([, cell]: [string, string]) => cell.trim() !== ''
-  const named = fields.filter(([column]) => column !== '').reverse()
-  return Object.fromEntries([...named.filter((field) => !isFilled(field)), ...named.filter(isFilled)])
+  const fields = new Map<string, string>()
+  for (const [at, column] of columns.entries()) {
+    if (column !== '' && !fields.get(column)?.trim()) fields.set(column, cells[at] ?? '')
+  }
+  return Object.fromEntries(fields)
 }
 
 /** Lines joined again, so many at once that they are worth a write; the first some left out. */
