@@ -114,7 +114,7 @@ describe('import', () => {
     expect(stdout).toContain('created    articles/deep/mayor.txt')
     expect(stdout).toContain('1 created, 0 unchanged, 4 refused')
     expect(stderr).toContain(
-      'refused    articles/c.jsonl: expected an article, got lines of JSON; import them with --annotated',
+      'refused    articles/c.jsonl:1: expected a field with the text of an article, got the fields name',
     )
     expect(stderr).toContain('refused    articles/a.png: expected')
     expect(stderr).toContain('refused    articles/b.txt: expected')
