@@ -7,6 +7,7 @@ import { readPlain } from '../../src/documents/plain/read-plain.ts'
 const read = (text: string) => readPlain('mill.txt', decode(Buffer.from(text)))
 const BODY =
   'The mill at Northam will close in the spring, its owners said on Monday, after ninety years of work there.'
+const MORE = 'The council will meet on Friday to talk about the sixty people who work there now, and about the river.'
 
 const roles = (text: string) => {
   const document = read(text)
@@ -20,7 +21,7 @@ test('page furniture above, between and below the article is told from it', () =
     'Advertisement',
     'Click here for the map.',
   ]
-  const text = [furniture[0], furniture[1], 'Mill at Northam to Close', furniture[2], BODY, furniture[3], BODY].join(
+  const text = [furniture[0], furniture[1], 'Mill at Northam to Close', furniture[2], BODY, furniture[3], MORE].join(
     '\n\n',
   )
   expect(roles(text).filter(([role]) => role === 'BOILERPLATE')).toEqual(
@@ -39,7 +40,7 @@ test.each([
   ['"We shall share this burden," Lopez said.', 'BODY'],
   ['She printed the letters by hand.', 'BODY'],
 ])('between paragraphs of body, "%s" is %s', (words, role) => {
-  expect(roles(['Title Here', BODY, words, BODY].join('\n\n'))[2]).toEqual([role, words])
+  expect(roles(['Title Here', BODY, words, MORE].join('\n\n'))[2]).toEqual([role, words])
 })
 
 test('title, byline and date at the top are read, and the agency of the writer', () => {
@@ -75,7 +76,7 @@ test.each([
   ['Mill to Close\nBy Ana Lopez, Reuters\nMarch 13, 2015\nNORTHAM (Reuters) — '],
   ['Mill to Close\nBy Ana Lopez, Reuters\n\n'],
 ])('title and byline are read from %j, whatever blank lines it lacks', (top) => {
-  const document = read(`${top}${BODY}\n\n${BODY}`)
+  const document = read(`${top}${BODY}\n\n${MORE}`)
   expect([document.title, document.byline]).toEqual(['Mill to Close', 'Ana Lopez, Reuters'])
 })
 
@@ -94,7 +95,7 @@ test('an update stamp is never the date of publication', () => {
 })
 
 test('without a headline the title is the first sentence, cut at a word, and no paragraph is TITLE', () => {
-  const document = read(`${BODY}\n\n${BODY}`)
+  const document = read(`${BODY}\n\n${MORE}`)
   expect(document.title).toBe('The mill at Northam will close in the spring, its owners said on Monday, after ninety…')
   expect(document.paragraphs.map(({ role }) => role)).toEqual(['BODY', 'BODY'])
 })

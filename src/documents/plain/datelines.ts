@@ -10,6 +10,10 @@ export interface Dateline {
 
 /** "LONDON, March 3, 2016 (Reuters) - ", "Northam, Vt. (AP) — ": an agency in brackets. */
 const WITH_AGENCY = /^(?<opening>\p{Lu}[^()\n]{1,80}?) ?\((?<agency>[^()]{2,40})\) ?[-–—]{1,2} ?/u
+/** "(AP) — ", "(CNN)": no place. */
+const AGENCY_ALONE = /^\((?<agency>[^()]{2,40})\) ?[-–—]{0,2} ?(?=\p{Lu})/u
+/** "Friday, March 29, 2019 The fair returned": a date in full, its weekday too, right above the text once. */
+const DATE_ALONE = /^(?<date>\p{Lu}\p{L}{5,9}, [\p{L}\d., ]{9,24}?\d{4})(?: ?[-–—]{1,2})? (?=["“‘«]?\p{Lu})/u
 /** "LONDON, March 3, 2016 — ": no agency; only a place in capitals is believed, as "On Monday, March 3, 2016 - " is none. */
 const WITHOUT_AGENCY = /^(?<opening>\p{Lu}[\p{Lu}.'’ /-]{1,40}, [^()\n]{4,60}?)(?: ?[–—]| --?(?= ))/u
 
@@ -21,11 +25,18 @@ const WITHOUT_AGENCY = /^(?<opening>\p{Lu}[\p{Lu}.'’ /-]{1,40}, [^()\n]{4,60}?
  */
 export function readInlineDateline(paragraph: string): Dateline | null {
   const words = paragraph.slice(0, 160)
-  const { opening, agency } = (WITH_AGENCY.exec(words) ?? WITHOUT_AGENCY.exec(words))?.groups ?? {}
+  const found = WITH_AGENCY.exec(words) ?? AGENCY_ALONE.exec(words) ?? WITHOUT_AGENCY.exec(words)
+  if (found === null) return readDateAlone(words)
+  const { opening, agency } = found.groups ?? {}
   const publisher = AGENCIES.get((agency ?? '').trim().toUpperCase()) ?? null
   const published = dateAfterPlace(opening ?? '')
   const isStated = agency === undefined ? published !== null : publisher !== null
   return isStated ? { publisher, published } : null
+}
+
+function readDateAlone(words: string): Dateline | null {
+  const published = parseDate(DATE_ALONE.exec(words)?.groups?.date ?? '')
+  return published === null ? null : { publisher: null, published }
 }
 
 /** "NORTHAM, Vt., March 3, 2016": the date may begin after any comma. */

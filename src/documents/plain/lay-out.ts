@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document.ts'
+import { readHead } from './head.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { assignRoles } from './roles.ts'
 import { partTopLines } from './top-lines.ts'
@@ -9,5 +10,7 @@ import { partTopLines } from './top-lines.ts'
  */
 export function layOut(text: string): Paragraph[] {
   const lines = text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text
-  return assignRoles(lines, partTopLines(lines, splitParagraphs(lines)))
+  const head = readHead(lines)
+  const spans = partTopLines(lines, splitParagraphs(lines, head.end))
+  return [...head.paragraphs, ...assignRoles(lines, spans, head.paragraphs)]
 }

@@ -1,42 +1,115 @@
-import type { Document, Paragraph, ParagraphRole } from '../document.ts'
+import { decodeLeftOverEntities } from '../characters/entities.ts'
+import { metadataDate } from '../dates/index.ts'
+import type { Document, FuzzyDate, Paragraph, ParagraphRole } from '../document.ts'
 import { bylineAgency, readByline } from './bylines.ts'
-import { readDateParagraph, readInlineDateline, readUpdateStamp } from './datelines.ts'
+import { readInlineDateline, readUpdateStamp } from './datelines.ts'
+import { type Fields, wordsIn } from './fields.ts'
+import { readFoot } from './foot.ts'
+import { readHead } from './head.ts'
+import { readAddress, readLanguage } from './labels.ts'
 import { layOut } from './lay-out.ts'
+import { copyrightHolder, isPaperAlone, paperIn } from './papers.ts'
 import { titleOf } from './title.ts'
+import { readTopLine, type TopLine } from './top-line.ts'
 
 /**
  * Reads plain text (line feeds only, NFC): its paragraphs with their roles, and what the page says of title, writer,
- * agency and dates. What a page does not say is null.
+ * publisher, address, language and dates, be it in labelled lines above or below the text. What a page does not say is
+ * null. HTML entities that scraping left are decoded once.
  */
-export function readPlain(name: string, text: string): Document {
+export function readPlain(name: string, written: string): Document {
+  const text = decodeLeftOverEntities(written).normalize('NFC')
   const paragraphs = layOut(text)
-  const byline = firstOf(text, paragraphs, 'BYLINE', readByline)
-  const dateline = firstOf(text, paragraphs, 'BODY', readInlineDateline)
+  const page: Page = { text, paragraphs, fields: fieldsIn(text, paragraphs), lines: topLinesIn(text, paragraphs) }
   return {
     name,
     format: 'TEXT',
     text,
     title: titleOf(text, paragraphs),
-    byline,
-    publisher: dateline?.publisher ?? (byline === null ? null : bylineAgency(byline)),
-    url: null,
-    language: null,
-    published: firstOf(text, paragraphs, 'DATELINE', readDateParagraph) ?? dateline?.published ?? null,
-    updatedStamp: firstOf(text, paragraphs, 'BOILERPLATE', readUpdateStamp),
+    byline: bylineOf(page),
+    publisher: publisherOf(page),
+    url: page.fields.get('url') ?? addressAlone(page),
+    language: readLanguage(page.fields.get('language') ?? ''),
+    published: publishedOf(page),
+    updatedStamp: updateOf(page),
     paragraphs,
   }
 }
 
+interface Page {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  /** What labelled lines above and below the text tell. */
+  readonly fields: Fields
+  /** The lines that tell writer and date. */
+  readonly lines: readonly TopLine[]
+}
+
+function fieldsIn(text: string, paragraphs: readonly Paragraph[]): Fields {
+  const head = readHead(text)
+  const below = paragraphs.filter(({ start }) => start >= head.end)
+  return new Map([...readFoot(text, below).fields, ...head.fields])
+}
+
+function topLinesIn(text: string, paragraphs: readonly Paragraph[]): TopLine[] {
+  const tops = paragraphs.filter(({ role }) => role === 'BYLINE' || role === 'DATELINE')
+  return tops.map((span) => readTopLine(wordsIn(text, span))).filter((line) => line !== null)
+}
+
+function bylineOf({ fields, lines }: Page): string | null {
+  const labelled = fields.get('byline')
+  if (labelled !== undefined) return readByline(labelled) ?? labelled
+  return lines.find(({ byline }) => byline !== null)?.byline ?? null
+}
+
+/** What a label says, then the dateline, the byline, and who holds the rights. */
+function publisherOf(page: Page): string | null {
+  const byline = bylineOf(page)
+  return (
+    page.fields.get('publisher') ??
+    firstOf(page, 'BODY', readInlineDateline)?.publisher ??
+    page.lines.find(({ publisher }) => publisher !== null)?.publisher ??
+    (byline === null ? null : bylineAgency(byline)) ??
+    firstOf(topOf(page), 'BOILERPLATE', (words) => (isPaperAlone(words) ? paperIn(words) : null)) ??
+    firstOf(page, 'BOILERPLATE', copyrightHolder)
+  )
+}
+
+/** A page without its text and what is below. */
+function topOf(page: Page): Page {
+  const first = page.paragraphs.findIndex(({ role }) => role === 'BODY')
+  return { ...page, paragraphs: page.paragraphs.slice(0, Math.max(first, 0)) }
+}
+
+/** A date that a text opens with is that of the event as often as not: what labels and lines above it say comes first. */
+function publishedOf(page: Page): FuzzyDate | null {
+  return (
+    metadataDate(page.fields.get('published') ?? '') ??
+    page.lines.find(({ published }) => published !== null)?.published ??
+    firstOf(page, 'BODY', readInlineDateline)?.published ??
+    null
+  )
+}
+
+function updateOf(page: Page): FuzzyDate | null {
+  return (
+    metadataDate(page.fields.get('updated') ?? '') ??
+    page.lines.find(({ updated }) => updated !== null)?.updated ??
+    firstOf(page, 'BOILERPLATE', (words) => readTopLine(words)?.updated ?? readUpdateStamp(words))
+  )
+}
+
+/** An address that is a paragraph of its own, the first or the last. */
+function addressAlone({ text, paragraphs }: Page): string | null {
+  const edges = [paragraphs[0], paragraphs.at(-1)].flatMap((paragraph) => paragraph ?? [])
+  return edges.map((span) => readAddress(wordsIn(text, span))).find((address) => address !== null) ?? null
+}
+
 /** The first answer that a reader gives for the paragraphs of a role; datelines open one of the first two of body. */
-function firstOf<T>(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  role: ParagraphRole,
-  read: (words: string) => T | null,
-): T | null {
+function firstOf<T>({ text, paragraphs }: Page, role: ParagraphRole, read: (words: string) => T | null): T | null {
   const candidates = paragraphs.filter((paragraph) => paragraph.role === role)
   for (const { start, end } of role === 'BODY' ? candidates.slice(0, 2) : candidates) {
-    const answer = read(text.slice(start, end))
+    const answer = read(text.slice(start, Math.min(end, start + 1000)))
     if (answer !== null) return answer
   }
   return null

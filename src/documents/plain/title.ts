@@ -25,9 +25,18 @@ function shortened(sentence: string): string {
     .toWellFormed()}…`
 }
 
-/** Whether a line reads as a headline: short, begun with a capital or figure, without a sentence's end. */
+/**
+ * Whether a line reads as a headline: short, begun with a capital, a figure or a letter of a script without capitals,
+ * and without a sentence's end.
+ */
 export function isHeadline(words: string): boolean {
   if (words.length > LONGEST_HEADLINE || words.includes('\n')) return false
+  if (!/^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(words)) return false
   // "Talks Open in the U.S." ends in an abbreviation, "Talks opened." in a full stop.
-  return /^["'“‘«(]?[\p{Lu}\p{N}]/u.test(words) && (!/[.,:;…"”]$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words))
+  return !/(?:[.,:;…。、]|[.,!?…。]["”»」]|["”])$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words)
+}
+
+/** Whether a headline is one though no text is below it: without words in quotation marks, which are somebody's. */
+export function isHeadlineAlone(words: string): boolean {
+  return isHeadline(words) && !/["“”«»„「」]/.test(words)
 }

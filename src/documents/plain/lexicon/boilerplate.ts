@@ -25,4 +25,22 @@ export const BOILERPLATE: readonly RegExp[] = [
   /^(?:reporting|writing|editing|additional reporting) by \p{Lu}/u,
   /^https?:\/\/\S+$/i,
   /^[^\p{L}\p{N}]+$/u,
+  /^(?:this|the) (?:story|article|post|report|page) (?:has been|was|is) (?:last |first |originally )?(?:updated|published|corrected|appeared|being updated)\b/i,
+  /^this (?:story|article|post|report) (?:originally |first )?(?:appeared|ran|was published)\b/i,
+  /^(?:the )?(?:views|opinions) expressed\b/i,
+  /^\d{1,2}[ -]min(?:ute)?s? (?:read|listen)$|^(?:listen to|save|share|print) this (?:article|story|page)$/i,
+  /^(?:filed under|tags|tagged|topics|categories|posted in|tagged with)\s*:/i,
 ]
+
+/** What else is furniture on a line of plain text, where no markup tells: menus, archives' marks, how to reach a writer. */
+export const LINES_OF_FURNITURE: readonly RegExp[] = [
+  /^(?:follow|contact|e-?mail|reach) (?:\p{Lu}\S+ ){1,4}(?:on (?:twitter|facebook|x\b)|at \S+@|@\w)/iu,
+  /^(?:home|news|menu|sections?|search|sports?|business|opinion|politics|world|culture|lifestyle|technology|video|podcasts?|weather|my account|log ?in|sign ?in|subscribe|sign up)$/i,
+  /^(?:home|news)(?: ?(?:[|>»›/·•-]|&gt;) ?[\p{L}& ]{2,30}){1,6}$/iu,
+  /^\d+ of \d+ documents?$|^(?:HD|LP|TD)$/i,
+  /^[-–—*# ]*(?:end of (?:document|article|story)|ends?|30|more)[-–—*# ]*$/i,
+]
+
+/** What stands above a list of other articles. */
+export const LIST_OF_LINKS =
+  /^(?:related(?: (?:stories|articles|links|content|news|topics|coverage|posts))?|more (?:on this story|from .{2,40}|stories|news|headlines)|(?:most|also) (?:read|popular|viewed|shared)|read (?:more|next|also)|see also|trending(?: now)?|recommended(?: for you| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)|top stories|latest (?:news|stories)|popular(?: now)?|in other news)\s*:?$/i
