@@ -2,7 +2,7 @@ import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
 import { hashOf } from './batch.ts'
 import { openExtractor } from './extractor.ts'
-import { importParts } from './import-parts.ts'
+import { importParts, previewParts } from './import-parts.ts'
 import { countFiles, newTally } from './progress.ts'
 import type { ImportOptions, ImportResult, ImportRun } from './run.ts'
 import { isStored, type Outcome, storeBatch } from './store.ts'
@@ -27,7 +27,8 @@ export function importFiles(database: Database, paths: readonly string[], option
   async function* results(): AsyncGenerator<ImportResult> {
     try {
       if (options.count === true) void countFiles(tally, paths, database.file, stop)
-      for await (const result of importParts({ database, paths, options, extractor, tally, stop })) {
+      const importing = { database, paths, options, extractor, tally, stop }
+      for await (const result of options.dryRun === true ? previewParts(importing) : importParts(importing)) {
         tally.documents++
         tally.last = result.file
         yield result

@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag'
 import type { Database } from '../database.ts'
 import type { Extraction } from '../extract/index.ts'
 import type { ReadArticle } from './batch.ts'
@@ -6,13 +5,14 @@ import type { Extractor } from './extractor.ts'
 import type { FilePart } from './open-files.ts'
 import { type Tally, timed } from './progress.ts'
 import type { Known, Problem } from './steps.ts'
+import { storedHashes } from './store.ts'
 import { EXTRACTION_VERSION } from './version.ts'
 
 /** A document as it was read, or why it is refused. */
 export type Read = { readonly file: string } & ({ readonly known: Known } | Problem)
 
-/** A document that is ready to be stored, or is refused. */
-export type Prepared = Read | { readonly file: string; readonly found: ReadArticle }
+/** A document that is ready to be stored, or why it is refused. */
+export type Prepared = { readonly file: string } & ({ readonly article: ReadArticle } | Problem)
 
 /** Reads documents. */
 export async function read(extractor: Extractor, parts: readonly FilePart[]): Promise<Read[]> {
@@ -32,23 +32,17 @@ export async function prepare(
   parts: readonly FilePart[],
 ): Promise<Prepared[]> {
   const documents = await read(extractor, parts)
-  const stored = await timed(tally, 'lookUp', () => storedAmong(database, documents))
-  const fresh = documents.map((one) => ('known' in one && !stored.has(one.known.contentHash) ? one.known : null))
-  const extracted = await extractor.extract(fresh.map((known) => known?.document ?? null))
-  return documents.map((one, index) => withExtraction(one, extracted[index] ?? null))
+  const hashes = documents.flatMap((one) => ('known' in one ? [one.known.contentHash] : []))
+  const stored = await timed(tally, 'lookUp', () => storedHashes(database, hashes))
+  const extracted = await extractor.extract(
+    documents.map((one) => ('known' in one && !stored.has(one.known.contentHash) ? one.known.document : null)),
+  )
+  return documents.map((one, index) => prepared(one, extracted[index] ?? null))
 }
 
-/** A document to be stored with what was extracted from it: null for one whose text is stored, which has a new origin at most. */
-function withExtraction(one: Read, extraction: Extraction | Problem | null): Prepared {
+function prepared(one: Read, found: Extraction | Problem | null): Prepared {
   if ('problem' in one) return one
-  if (extraction !== null && 'problem' in extraction) return { file: one.file, problem: extraction.problem }
-  return { file: one.file, found: { ...one.known, extraction, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
-}
-
-/** The hashes of those documents whose text is stored. */
-function storedAmong({ reader }: Database, documents: readonly Read[]): Set<string> {
-  const hashes = JSON.stringify(documents.flatMap((one) => ('known' in one ? [one.known.contentHash] : [])))
-  const rows = reader.all<{ contentHash: string }>(sql`
-    SELECT contentHash FROM Article WHERE contentHash IN (SELECT value FROM json_each(${hashes}))`)
-  return new Set(rows.map(({ contentHash }) => contentHash))
+  const { file, known } = one
+  if (found !== null && 'problem' in found) return { file, problem: found.problem }
+  return { file, article: { ...known, extraction: found, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
 }

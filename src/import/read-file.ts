@@ -12,7 +12,7 @@ export interface OpenOptions {
   /** Is told how many bytes were read, each time that some were. */
   readonly onBytes?: (count: number) => void
   /** Where its records have what the names of their fields do not tell. */
-  readonly map?: FieldMap
+  readonly map?: FieldMap | undefined
 }
 
 /** The parts of a file, "-" for standard input, that are documents; or why they are none. */

@@ -1,6 +1,7 @@
+import type { FieldMap } from '../documents/index.ts'
 import type { Outcome } from './store.ts'
 
-/** What became of a document. UNCHANGED: its text is stored already. REFUSED: it cannot be imported, for a reason. */
+/** What became of a document, as Outcome tells it. REFUSED: it cannot be imported, for a reason. */
 export type ImportResult =
   | { readonly file: string; readonly outcome: Outcome; readonly title: string }
   | { readonly file: string; readonly outcome: 'REFUSED'; readonly reason: string }
@@ -9,6 +10,8 @@ export type ImportResult =
 export interface ImportOptions {
   /** Worker threads that read and extract; 0 for none: then a document that ends or hangs its thread ends all. */
   readonly threads?: number
+  /** Where records have what the names of their fields do not tell. */
+  readonly map?: FieldMap
   /** Stores nothing, and tells what would become of each document. Nothing is extracted from either. */
   readonly dryRun?: boolean
   /** Counts the files and their bytes beforehand, while the first are read, for those who show how far it is. */
