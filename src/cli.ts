@@ -65,6 +65,7 @@ function program(ended: (done: boolean) => void): Command {
   addRead(onrecord, ended)
   addExtract(onrecord, ended)
   addReindex(onrecord)
+  addBackup(onrecord)
   return onrecord
 }
 
@@ -175,5 +176,18 @@ function addReindex(onrecord: Command): void {
     .action(async ({ databaseUrl }) => {
       const { reindex } = await import('./commands/reindex.ts')
       await reindex(databaseUrl)
+    })
+}
+
+function addBackup(onrecord: Command): void {
+  onrecord
+    .command('backup')
+    .description('copy the database into one file, also while it is served or written')
+    .argument('<file>', 'the file to write')
+    .option('--force', 'replace the file where there is one')
+    .addOption(databaseOption())
+    .action(async (file, { databaseUrl, force }) => {
+      const { backup } = await import('./commands/backup.ts')
+      await backup(databaseUrl, file, { force })
     })
 }

@@ -23,7 +23,7 @@ export async function writing<Result>(file: string, write: () => Promise<Result>
 }
 
 /** What a user can do something about, in words; null for all else. */
-function reasonOf(error: unknown): string | null {
+export function reasonOf(error: unknown): string | null {
   switch (codeOf(error)) {
     case 'SQLITE_NOTADB':
       return 'the file is not a SQLite database; move it away or point DATABASE_URL at another file'

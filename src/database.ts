@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapterFactory } from '@prisma/client/runtime/client'
@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
 import { DatabaseError, opening } from './database-error.ts'
 import { PrismaClient } from './generated/prisma/client.ts'
-import { migrate } from './migrations.ts'
+import { migrate, refuseStrangers } from './migrations.ts'
 
 /** A read-only connection to the database. */
 export interface Reader {
@@ -40,7 +40,7 @@ export interface Database {
  * no lock is waited for.
  */
 export function openDatabase(url: string, { isReady = false } = {}): Database {
-  const file = path.resolve(fileOf(url))
+  const file = databaseFile(url)
   if (!isReady) opening(file, () => makeReady(file))
   const connection = opening(file, () => openReadOnly(file))
   const prisma = new PrismaClient({ adapter: writingAdapter(file) })
@@ -55,6 +55,25 @@ export function openDatabase(url: string, { isReady = false } = {}): Database {
       await prisma.$disconnect()
     },
   }
+}
+
+/** Absolute path of the SQLite file of a `file:` address. Throws DatabaseError for any other address. */
+export function databaseFile(url: string): string {
+  return path.resolve(fileOf(url))
+}
+
+/**
+ * Opens a SQLite file that is there to read it as it is: nothing is made or brought up to date, and no write waited for.
+ * Temporary tables can be made. Throws DatabaseError where there is none, or it is no database of this service.
+ */
+export function openAsItIs(url: string): Sqlite.Database {
+  const file = databaseFile(url)
+  return opening(file, () => {
+    if (!existsSync(file)) throw new Error('there is no such file; name one with --database-url')
+    const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+    refuseStrangers(connection)
+    return connection
+  })
 }
 
 function makeReady(file: string): void {

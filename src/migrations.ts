@@ -57,8 +57,8 @@ function writeAhead(database: Sqlite.Database): void {
   }
 }
 
-/** A database with tables but no record of migrations is somebody else's, and stays as it is. */
-function refuseStrangers(database: Sqlite.Database): void {
+/** Throws for a database with tables but no record of migrations: it is somebody else's, and stays as it is. */
+export function refuseStrangers(database: Sqlite.Database): void {
   const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
   if (tables.length > 0 && !tables.includes('_prisma_migrations')) {
     throw new Error('it is the database of another program; point DATABASE_URL at a file of its own')
