@@ -105,7 +105,8 @@ function withoutKickers(text: string, inner: readonly PageElement[]): string {
     const isParting = !/[\p{L}\p{N}]/u.test(words) // <span>Gardens</span><span class="hidden">: </span><span>Ten Years …</span>
     const at = rest.indexOf(words)
     if (isParting && at > 0 && at < rest.length / 2) rest = rest.slice(at + words.length).trim()
-    else if (KICKER_NAMES.test(attributeOf(element, 'class') ?? '')) rest = rest.replace(words, '').trim()
+    else if (element.localName === 'small' || KICKER_NAMES.test(attributeOf(element, 'class') ?? ''))
+      rest = rest.replace(words, '').trim()
   }
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text
 }

@@ -28,7 +28,7 @@ const BLOCKS = new Set(
   ),
 )
 /** Inline elements that styles set apart: `<span>By</span><span>Jane Doe</span>`. */
-const APART = new Set(['a', 'span', 'time', 'cite', 'label'])
+const APART = new Set(['a', 'span', 'time', 'cite', 'label', 'small'])
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'form', 'iframe'])
 
 /** An attribute's value; linkedom keeps names as they are written, so `<FONT SIZE=5>` has SIZE. */

@@ -61,17 +61,17 @@ const STAMPS = [
 function datesAt(element: PageElement, order: DayOrder | null): PrintedDate[] {
   const stamps = STAMPS.map((name) => fold(attributeOf(element, name), 60)).filter((stamp) => stamp !== null)
   const date = stamps.map((stamp) => metadataDate(stamp, order)).find((read) => read !== null)
-  if (date !== undefined) return [{ date, isUpdate: isUpdate(element) }]
+  if (date !== undefined) return [{ date, isUpdate: isUpdate(element, wordsOf(element) ?? '') }]
   return linesOf(element)
     .filter((line) => line.length <= LONGEST_LINE && YEAR.test(line))
-    .flatMap((line) => datesIn(line, order, isUpdate(element)))
+    .flatMap((line) => datesIn(line, order, isUpdate(element, '')))
 }
 
 /** Says what the element's own names say, else the words right before it. */
-function isUpdate(element: PageElement): boolean {
+function isUpdate(element: PageElement, ownWords: string): boolean {
   const names = ['class', 'itemprop', 'property', 'id'].map((name) => attributeOf(element, name) ?? '').join(' ')
   if (PUBLISH_WORDS.test(names)) return false
-  return UPDATE_WORDS.test(names) || isUpdateLabel(`${wordsBefore(element)} ${wordsOf(element) ?? ''}`)
+  return UPDATE_WORDS.test(names) || isUpdateLabel(`${wordsBefore(element)} ${ownWords}`)
 }
 
 function wordsBefore(element: PageElement): string {
@@ -96,7 +96,7 @@ const MOST_WORDS = 9
 function datesIn(line: string, order: DayOrder | null, isUpdateOutside: boolean): PrintedDate[] {
   const dates: PrintedDate[] = []
   let before = ''
-  for (const clause of line.split(CLAUSES).slice(0, 12)) {
+  for (const clause of line.split(CLAUSES).flatMap(beforeLabels).slice(0, 12)) {
     for (const { date, label } of datesInClause(clause, order)) {
       const said = before + label
       const isLabelled = UPDATE_WORDS.test(said) || PUBLISH_WORDS.test(said)
@@ -106,6 +106,11 @@ function datesIn(line: string, order: DayOrder | null, isUpdateOutside: boolean)
     if (!YEAR.test(clause)) before = `${clause} `
   }
   return dates
+}
+
+/** "4 mars 2019, mis à jour le 5 mars" is two clauses. */
+function beforeLabels(clause: string): string[] {
+  return clause.split(new RegExp(`(?=(?<!\\p{L})${UPDATE_WORDS.source})`, 'iu'))
 }
 
 function datesInClause(clause: string, order: DayOrder | null): { date: FuzzyDate; label: string }[] {

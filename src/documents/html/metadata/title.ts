@@ -1,7 +1,7 @@
 import { bestHeading, headlineIn } from './headings.ts'
 import type { Placed } from './outline.ts'
 import { fold, type Page, type PageElement } from './page.ts'
-import type { IsSite } from './site.ts'
+import { type IsSite, siteNames } from './site.ts'
 
 /** The headline of a page and the element that shows it. */
 export interface Headline {
@@ -23,13 +23,18 @@ export function headlineOf(
   claimed: readonly string[],
   isSite: IsSite,
 ): Headline {
+  const ofTitle = pageTitles(page)
+  const beside = siteNames(ofTitle.flatMap(shortParts), null)
+  const isOther = (words: string) => isSite(words) || beside(words)
   const clean = claimed.map((title) => fold(title, LONGEST)).filter((title) => title !== null)
-  const titles = clean.map((title) => withoutSite(title, isSite)).filter((title) => !isSite(title))
-  const named = pageTitles(page).map((title) => withoutSite(title, isSite))
-  const heading = bestHeading(outline, [...titles, ...named, ...named.map(longestPart)], isSite)
-  if (heading !== null) return { title: withoutSite(headlineIn(heading, titles), isSite), element: heading.element }
-  const whole = titles.find((title) => !/(?:…|\.\.\.)$/.test(title)) ?? titles[0]
-  return { title: whole ?? named.map(longestPart).find((title) => title !== '') ?? null, element: null }
+  const titles = clean.map((title) => withoutSite(title, isOther)).filter((title) => !isOther(title))
+  const named = ofTitle.map((title) => withoutSite(title, isSite))
+  const heading = bestHeading(outline, [...titles, ...named, ...named.map(longestPart)], isOther)
+  if (heading !== null) {
+    return { title: withoutSite(headlineIn(heading, titles), isSite), element: heading.element }
+  }
+  const ways = [...titles.filter((title) => !/(?:…|\.\.\.)$/.test(title)), ...named.map(longestPart), ...titles]
+  return { title: ways.find((title) => title !== '') ?? null, element: null }
 }
 
 /** What `<title>` says: the first only, as drawings (svg) have titles too. */
@@ -53,11 +58,22 @@ export function withoutSite(title: string, isSite: IsSite): string {
 
 /** The part of a title that is long enough for a headline where the others are short enough for names, else all. */
 function longestPart(title: string): string {
+  return partsOf(title)[0] ?? title
+}
+
+/** What stands beside the longest part: names of site and section. */
+function shortParts(title: string): string[] {
+  return partsOf(title).slice(1)
+}
+
+/** The parts of a title, the longest first; none where they do not tell headline from names. */
+function partsOf(title: string): string[] {
   for (const parting of PARTINGS) {
     const parts = title.split(parting).filter((part) => part !== '')
     if (parts.length < 2) continue
-    const [longest = '', second = ''] = [...parts].sort((a, b) => b.length - a.length)
-    return longest.split(' ').length >= 4 && second.split(' ').length <= 4 ? longest : title
+    const [longest = '', ...others] = parts.sort((a, b) => b.length - a.length)
+    const isTold = longest.split(' ').length >= 4 && others.every((part) => part.split(' ').length <= 4)
+    return isTold ? [longest, ...others] : []
   }
-  return title
+  return []
 }
