@@ -1,10 +1,9 @@
-import { type DayOrder, dayOrder } from '../../dates/index.ts'
 import type { FuzzyDate } from '../../document.ts'
 import { addressOf } from './address.ts'
 import { bylineOf } from './byline.ts'
 import { readJsonLd } from './json-ld.ts'
 import { jsonLdClaims } from './json-ld-article.ts'
-import { languageOf } from './language.ts'
+import { languageOf, orderOf } from './language.ts'
 import { likeness } from './likeness.ts'
 import { metaClaims } from './meta-tags.ts'
 import { microdataClaims } from './microdata.ts'
@@ -74,14 +73,4 @@ function statedLanguages(page: Page): string[] {
   return ['lang', 'xml:lang']
     .map((name) => fold(root === undefined ? null : attributeOf(root, name), 40))
     .filter((name) => name !== null)
-}
-
-/** Domains of countries that are used elsewhere for what they spell. */
-const OTHER_DOMAINS = /\.(?:ai|cc|co|fm|gl|io|is|it|la|ly|me|to|tv|ws)$/
-
-/** English of no country is that of the address's. */
-function orderOf(language: string | null, url: string | null): DayOrder | null {
-  const host = url === null ? '' : new URL(url).hostname
-  const country = OTHER_DOMAINS.test(host) ? undefined : /\.([a-z]{2})$/.exec(host)?.[1]
-  return dayOrder(language === 'en' && country !== undefined ? `en-${country}` : language)
 }

@@ -1,3 +1,5 @@
+import { type DayOrder, dayOrder } from '../../dates/index.ts'
+
 /**
  * The first of some names of languages that is one, as BCP 47 writes it ('en_US' -> 'en-US'), with the country that a
  * later one adds to it; null where none is. "English" and "x-default" are none.
@@ -20,4 +22,14 @@ function canonical(name: string): string | null {
   } catch {
     return null // well-formed to the eye only: 'en-a'
   }
+}
+
+/** Domains of countries that are used elsewhere for what they spell. */
+const OTHER_DOMAINS = /\.(?:ai|cc|co|fm|gl|io|is|it|la|ly|me|to|tv|ws)$/
+
+/** The order of day and month in dates of a page: by its language, English of no country by the country of its address. */
+export function orderOf(language: string | null, url: string | null): DayOrder | null {
+  const host = url === null ? '' : new URL(url).hostname
+  const country = OTHER_DOMAINS.test(host) ? undefined : /\.([a-z]{2})$/.exec(host)?.[1]
+  return dayOrder(language === 'en' && country !== undefined ? `en-${country}` : language)
 }
