@@ -62,8 +62,19 @@ function isOfBody(format: DocumentFormat): (paragraph: { readonly role: Paragrap
   return ({ role }) => (isRecord ? role !== 'TITLE' : role === 'BODY' || role === 'HEADING')
 }
 
-/** The instant where the hour is known, else the day; of a date that may be several days, both ends and a slash. */
+/** The hour as the clock told it that wrote it, where it is known, else the day; of a date that may be several days, both ends. */
 function dateOf(date: FuzzyDate | null): string | null {
   if (date === null) return null
-  return date.at ?? (date.earliest === date.latest ? date.earliest : `${date.earliest}/${date.latest}`)
+  if (date.at !== undefined) return atOffset(date.at, date.offset ?? 0)
+  return date.earliest === date.latest ? date.earliest : `${date.earliest}/${date.latest}`
+}
+
+/** 2019-03-04T18:05:00-07:00 */
+function atOffset(instant: string, minutes: number): string {
+  if (minutes === 0) return instant.replace('.000Z', 'Z')
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
+    `${part}`.padStart(2, '0'),
+  )
+  const local = new Date(Date.parse(instant) + minutes * 60_000).toISOString().slice(0, 19)
+  return `${local}${minutes < 0 ? '-' : '+'}${hours}:${rest}`
 }

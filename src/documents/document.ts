@@ -29,6 +29,8 @@ export interface FuzzyDate {
   readonly text: string
   /** The instant, ISO 8601 in UTC, where the hour is known. */
   readonly at?: string
+  /** Minutes that the clock which told the hour was ahead of UTC. */
+  readonly offset?: number
 }
 
 /** How the bytes of a document were written. */

@@ -72,7 +72,8 @@ function weekdayIn(text: string): number | null {
   return named.find((day) => day !== undefined && day > 0) ?? null
 }
 
-function instantOf([earliest, latest]: Days, time: TimeOfDay | null): { at?: string } {
+function instantOf([earliest, latest]: Days, time: TimeOfDay | null): Pick<FuzzyDate, 'at' | 'offset'> {
   if (time === null || time.offset === null || earliest !== latest) return {}
-  return { at: new Date(Date.parse(earliest) + (time.seconds - time.offset * 60) * 1000).toISOString() }
+  const at = new Date(Date.parse(earliest) + (time.seconds - time.offset * 60) * 1000).toISOString()
+  return { at, offset: time.offset }
 }
