@@ -90,6 +90,15 @@ test('a page copied from a browser: menus, shares, related stories and rights ar
   ])
 })
 
+test.each([
+  ['NORTHAM HERALD\n\nMonday, March 4, 2019\n\nMILL TO CLOSE', 'MILL TO CLOSE'],
+  ['Mayor says “we waited a long time”', 'Mayor says “we waited a long time”'],
+  ['iPhone maker opens mill', 'iPhone maker opens mill'],
+  ['Mill to close.\n\nBy Ana Lopez', 'Mill to close.'],
+])('the title of %j is %s', (top, title) => {
+  expect(roles(`${top}\n\n${TEXT}`).filter(([role]) => role === 'TITLE')).toEqual([['TITLE', title]])
+})
+
 test('the name of the paper behind the title is no part of it', () => {
   expect(read(`Mill to Close | The Northam Herald\n\n${TEXT}`)).toMatchObject({
     title: 'Mill to Close',

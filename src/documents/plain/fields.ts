@@ -6,6 +6,7 @@ import type { LabelField } from './lexicon/labels.ts'
 /** What labelled lines tell: the first words of each field that are not empty. */
 export type Fields = ReadonlyMap<LabelField, string>
 
+/** What is told where no line has a label. */
 export const NO_FIELDS: Fields = new Map()
 
 /** The fields that labels give; an address is one whatever its label: "Source: https://…". */
@@ -25,6 +26,7 @@ function fieldOfWords(field: LabelField, words: string): LabelField | null {
   return field === 'publisher' && isAddress ? 'url' : field
 }
 
+/** The words of a span on one line. */
 export function wordsIn(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim()
 }

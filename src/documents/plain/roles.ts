@@ -52,8 +52,7 @@ function roleOf(top: Top, { start, end }: Span, roles: readonly ParagraphRole[],
 
 /** What is known only once all roles are: a title alone must look like one; a heading has body text on either side. */
 function settle(text: string, spans: readonly Span[], roles: ParagraphRole[], hasTitle: boolean): Paragraph[] {
-  const settled = [...roles]
-  passOnTitle(text, spans, settled)
+  const settled = withTitlePassedOn(text, spans, roles)
   const title = settled.indexOf('TITLE')
   const first = settled.indexOf('BODY')
   if (title >= 0 && first < 0 && !isHeadlineAlone(wordsOf(text, spans[title]))) settled[title] = 'BODY'
@@ -62,14 +61,13 @@ function settle(text: string, spans: readonly Span[], roles: ParagraphRole[], ha
   return withHeadings(text, paragraphs)
 }
 
-/** The name of a paper above the headline is no title. */
-function passOnTitle(text: string, spans: readonly Span[], roles: ParagraphRole[]): void {
+/** The roles when the name of a paper above the headline is no title. */
+function withTitlePassedOn(text: string, spans: readonly Span[], roles: readonly ParagraphRole[]): ParagraphRole[] {
   const title = roles.indexOf('TITLE')
-  const next = roles.findIndex((role, at) => at > title && role !== 'BOILERPLATE')
-  const isAbove = title >= 0 && roles[next] === 'BODY' && roles.lastIndexOf('BODY') > next
-  if (!isAbove || !isPaperAlone(wordsOf(text, spans[title])) || !isHeadline(wordsOf(text, spans[next]))) return
-  roles[title] = 'BOILERPLATE'
-  roles[next] = 'TITLE'
+  const next = roles.findIndex((role, at) => at > title && role === 'BODY')
+  const isAbove = title >= 0 && next >= 0 && roles.lastIndexOf('BODY') > next
+  const isPaper = isAbove && isPaperAlone(wordsOf(text, spans[title])) && isHeadline(wordsOf(text, spans[next]))
+  return isPaper ? roles.with(title, 'BOILERPLATE').with(next, 'TITLE') : [...roles]
 }
 
 /** "Mill to close." right above byline or date. */

@@ -25,15 +25,18 @@ function shortened(sentence: string): string {
     .toWellFormed()}…`
 }
 
+/** A line that is somebody's words as a whole, or a turn of an interview. */
+const NO_HEADLINE = /^["“].*["”]$|^[QA]: /
+
 /**
  * Whether a line reads as a headline: short, begun with a capital, a figure or a letter of a script without capitals,
  * and without a sentence's end.
  */
 export function isHeadline(words: string): boolean {
   if (words.length > LONGEST_HEADLINE || words.includes('\n')) return false
-  if (!/^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(words)) return false
+  if (!/^["'“‘«(]?(?:[\p{Lu}\p{Lo}\p{N}]|\p{Ll}\p{Lu})/u.test(words) || NO_HEADLINE.test(words)) return false
   // "Talks Open in the U.S." ends in an abbreviation, "Talks opened." in a full stop.
-  return !/(?:[.,:;…。、]|[.,!?…。]["”»」]|["”])$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words)
+  return !/(?:[.,:;…。、]|[.,!?…。]["”»」])$/u.test(words) || /(?:\p{Lu}\.){2,}$/u.test(words)
 }
 
 /** Whether a headline is one though no text is below it: without words in quotation marks, which are somebody's. */

@@ -35,6 +35,7 @@ export function goesOn(text: string, line: Line | undefined): boolean {
   return line !== undefined && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2))
 }
 
+/** How many UTF-16 units a line has, white space at its edges left out; 0 for none. */
 export function lengthOf(line: Line | undefined): number {
   return line === undefined ? 0 : line.end - line.start
 }
