@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { zipped } from '../archive.ts'
-import { linesOf, partsOf } from './parts.ts'
+import { documentsOf, linesOf, partsOf } from './parts.ts'
 
 const ARTICLE = 'Mill closes in Northam\n\nThe mill closed on Monday. "We go," Ian Hill said.\n'
 const RECORDS = '{"title": "One", "text": "First words."}\n{"title": "Two", "text": "Second words."}\n'
@@ -168,4 +168,54 @@ test('a text of more than 100 MB is refused', async () => {
   expect(await linesOf('a.txt', Buffer.alloc(101 * 2 ** 20, 'words '))).toEqual([
     ' ! expected a file of at most 100 MB, got more',
   ])
+})
+
+describe('a page that a browser saved as one file', () => {
+  const html =
+    '<!DOCTYPE html><html><head><title>Mill closes</title></head><body><article><h1>Mill closes</h1>' +
+    '<p>The caf\u00e9 beside the mill closed on Monday, and nobody in Northam knew why it had.</p></article></body></html>'
+  const quoted = [...Buffer.from(html)]
+    .map((byte) => (byte > 0x7e || byte === 0x3d ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)))
+    .join('')
+    .replace('beside', 'be=\r\nside')
+  const saved = (encoding: string, body: string) =>
+    [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://a.example/mill',
+      'Subject: Mill closes',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----Boundary--1----"',
+      '',
+      '',
+      '------Boundary--1----',
+      'Content-Type: text/html',
+      `Content-Transfer-Encoding: ${encoding}`,
+      '',
+      body,
+      '------Boundary--1----',
+      'Content-Type: text/css',
+      '',
+      'p { color: red }',
+      '------Boundary--1------',
+    ].join('\r\n')
+  test.each([
+    ['quoted-printable', quoted],
+    ['base64', Buffer.from(html).toString('base64')],
+    ['8bit', html],
+  ])('in %s is read as that page', async (encoding, body) => {
+    const [read] = await documentsOf('Mill closes.mhtml', saved(encoding, body))
+    expect(read?.document).toMatchObject({ format: 'HTML', title: 'Mill closes' })
+    expect(read?.document?.text).toContain('The café beside the mill closed on Monday')
+  })
+
+  test('without a page is refused', async () => {
+    const empty = saved('8bit', 'x').replace('text/html\r', 'text/plain\r')
+    expect(await linesOf('a.mht', empty)).toEqual([' ! expected a page of HTML in the web archive, got none'])
+  })
+
+  test('a text that begins with headers is none', async () => {
+    expect(await linesOf('a.txt', `Subject: Mill closes\n\n${ARTICLE}`)).toHaveLength(1)
+  })
 })

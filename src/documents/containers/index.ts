@@ -7,6 +7,7 @@ import { archiveKind, fileKind } from './signatures.ts'
 import { readTable } from './table.ts'
 import { tableHeader } from './table-header.ts'
 import { linesOf, openingText } from './text-lines.ts'
+import { isWebArchive, pageInWebArchive } from './web-archive.ts'
 import { readWhole } from './whole.ts'
 import { type Member, zipMembers } from './zip.ts'
 
@@ -79,7 +80,8 @@ async function* openDocument({ name, map }: OpenedFile, opened: OpenedBytes): As
   if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
   // Markdown may open with a record of what it is, or with a table.
   const opening = /\.(?:md|markdown|mdx)$/i.test(name) ? '' : await openingText(opened)
-  if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened), map)
+  if (isWebArchive(opening)) yield { place: '', name, content: pageInWebArchive(await readWhole(opened.bytes)) }
+  else if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened), map)
   else {
     const header = tableHeader(name, opening, map)
     if (typeof header === 'string') throw new DocumentError(header)
