@@ -45,27 +45,36 @@ export function cutLine(text: string, before: Nesting): { readonly pieces: Piece
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const isOutside = depth === (item === null ? 0 : 1)
-    if (isOutside && (code <= 0x20 || code === COMMA)) cut(at, true)
-    else if (isOutside && code === CLOSE_LIST && item !== null) {
+    const list = outsideOf(code, { item, depth, isOpen })
+    if (list !== null) {
       cut(at, true)
-      item = null
-      depth = 0
-    } else if (isOutside && code === OPEN_LIST && item === null && !isOpen) {
-      item = 0
-      depth = 1
-    } else {
-      if (!isOpen) {
-        start = at
-        isOpen = isFirst = true
-      }
-      depth = Math.max(depth + stepOf(code), item === null ? 0 : 1)
-      if (code === QUOTE) at = endOfString(text, at)
-      if (isEnd(code) && depth === (item === null ? 0 : 1)) cut(at + 1, true)
+      item = list.item
+      depth = floorOf(item)
+      continue
     }
+    if (!isOpen) {
+      start = at
+      isOpen = isFirst = true
+    }
+    depth = Math.max(depth + stepOf(code), floorOf(item))
+    if (code === QUOTE) at = endOfString(text, at)
+    if (isEnd(code) && depth === floorOf(item)) cut(at + 1, true)
   }
   cut(text.length, false)
   return { pieces, after: { item, depth, isOpen } }
+}
+
+/** Where the reading stands after a character between values, or that begins or ends the list of them; null within one. */
+function outsideOf(code: number, { item, depth, isOpen }: Nesting): Pick<Nesting, 'item'> | null {
+  if (depth !== floorOf(item)) return null
+  if (code <= 0x20 || code === COMMA) return isOpen && item !== null ? { item: item + 1 } : { item }
+  if (code === CLOSE_LIST && item !== null) return { item: null }
+  return code === OPEN_LIST && item === null && !isOpen ? { item: 0 } : null
+}
+
+/** How deep it is between two values. */
+function floorOf(item: number | null): 0 | 1 {
+  return item === null ? 0 : 1
 }
 
 function stepOf(code: number): number {
