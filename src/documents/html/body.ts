@@ -47,7 +47,7 @@ function completed(
     !furniture.has(block) &&
     at < last &&
     (at > first || (at > first - 3 && isHeading(block))) &&
-    (isProse(block) || isHeading(block) || block.linked === 0) &&
+    (isProse(block) || isHeading(block) || block.linked * 2 < block.text.length) &&
     isInside(block.element, home)
   return blocks.filter((block, at) => found.has(block) || isMissed(block, at))
 }

@@ -1,12 +1,15 @@
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph } from '../plain/datelines.ts'
 import type { HtmlElement } from './dom.ts'
+import { isStandfirst } from './furniture.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { homeOf, isInside } from './home.ts'
 import { isProse, type PageBlock } from './page-block.ts'
 
 /** More prose than this outside what holds most of an article is a part of it, less is a standfirst or a note. */
 const LONGEST_OUTSIDE = 500
+/** And below it. */
+const LONGEST_NOTES = 300
 /** More than this above a byline is the article's. */
 const LONGEST_STANDFIRST = 350
 /** How much prose the first of several articles holds at least. */
@@ -32,7 +35,7 @@ export function edgesOf(page: readonly PageBlock[], blocks: readonly PageBlock[]
   const [first, innerFirst, innerLast, last] = [solid[0], inHome[0], inHome.at(-1), solid.at(-1)]
   if (first === undefined || last === undefined) return { home, first: above, last: blocks.length, above }
   const isApart = innerFirst !== undefined && lengthOf(blocks.slice(first, innerFirst)) <= LONGEST_OUTSIDE
-  const isNote = innerLast !== undefined && lengthOf(blocks.slice(innerLast + 1, last + 1)) <= LONGEST_OUTSIDE
+  const isNote = innerLast !== undefined && lengthOf(blocks.slice(innerLast + 1, last + 1)) <= LONGEST_NOTES
   return { home, first: isApart ? innerFirst : first, last: isNote ? innerLast : last, above }
 }
 
@@ -65,7 +68,7 @@ export function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlyS
 }
 
 function isSolid(block: PageBlock): boolean {
-  return isProse(block) && !isFurnitureText(block) && !isTailText(block)
+  return isProse(block) && !isFurnitureText(block) && !isTailText(block) && !isStandfirst(block)
 }
 
 /** Whether a paragraph is a byline or a date and nothing else. */

@@ -1,17 +1,20 @@
 import { BOILERPLATE } from '../plain/lexicon/boilerplate.ts'
 import { INSIDE, TAIL } from './lexicon/furniture-text.ts'
-import { isHeading, type PageBlock } from './page-block.ts'
+import { isHeading, isProse, type PageBlock } from './page-block.ts'
 
 /** Furniture is short; a longer paragraph is the article's, whatever words stand in it. */
 const LONGEST = 240
 const LONGEST_TAIL = 600
+/** Longer than this, prose of a page is not judged by words that tell furniture in plain text: "Updated figures show". */
+const LONGEST_LINE = 120
 
 /** Whether a block inside an article reads as furniture: a share bar, "Read more: …", a link to another article. */
 export function isFurnitureText(block: PageBlock): boolean {
   if (block.text.length > LONGEST) return false
   const text = bare(block.text)
   if (text === '') return true
-  return BOILERPLATE.some((words) => words.test(text)) || INSIDE.some((words) => words.test(text)) || isTeaser(block)
+  if (INSIDE.some((words) => words.test(text)) || isTeaser(block)) return true
+  return !(isProse(block) && text.length > LONGEST_LINE) && BOILERPLATE.some((words) => words.test(text))
 }
 
 /** Whether a block below an article is what pages print there: who its writer is, where else it stood. */

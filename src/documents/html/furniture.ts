@@ -1,18 +1,25 @@
 import type { HtmlElement } from './dom.ts'
-import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES } from './lexicon/furniture-names.ts'
+import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES, STANDFIRST } from './lexicon/furniture-names.ts'
 import type { Furniture, PageBlock } from './page-block.ts'
 
 /** Elements that hold the article whatever classes its topics gave them ("tag-politics category-news"). */
 const NEVER = new Set(['html', 'body', 'main', 'article'])
+/** How far above a paragraph its name is looked for. */
+const CLIMB = 4
 /** How much of an article the elements of one name hold for the name to be misleading. */
 const SHARE_OF_ARTICLE = { FURNITURE: 0.4, COMMENTS: 0.8 }
 
 /** The furniture that an element begins by its name, role, class or id, inside that of the elements around it. */
 export function furnitureOf(element: HtmlElement, name: string, outer: Furniture | null): Furniture | null {
   if (NEVER.has(name)) return outer
-  const called = namesOf(element)
-  const kind = kindOf(element, name, called)
-  return kind === null ? outer : { called: `${name} ${called}`, kind, outer }
+  const role = element.getAttribute('role') ?? ''
+  const names = namesOf(element)
+  const comments = wordsIn(names, COMMENTS)
+  if (comments.length > 0) return { called: comments, kind: 'COMMENTS', outer }
+  const elements = FURNITURE_ELEMENTS.has(name) ? [`<${name}>`] : []
+  const roles = FURNITURE_ROLES.has(role) ? [`role ${role}`] : []
+  const called = [...elements, ...roles, ...wordsIn(names, FURNITURE)]
+  return called.length === 0 ? outer : { called, kind: 'FURNITURE', outer }
 }
 
 /**
@@ -24,10 +31,22 @@ export function findFurniture(blocks: readonly PageBlock[], found: ReadonlySet<P
   let whole = 0
   for (const { text, furniture } of found) {
     whole += text.length
-    for (const { called } of outwards(furniture)) weights.set(called, (weights.get(called) ?? 0) + text.length)
+    for (const called of new Set(outwards(furniture).flatMap((one) => one.called)))
+      weights.set(called, (weights.get(called) ?? 0) + text.length)
   }
-  const isBelieved = ({ called, kind }: Furniture) => (weights.get(called) ?? 0) <= whole * SHARE_OF_ARTICLE[kind]
+  const isBelieved = ({ called, kind }: Furniture) =>
+    called.some((word) => (weights.get(word) ?? 0) <= whole * SHARE_OF_ARTICLE[kind])
   return new Set(blocks.filter(({ furniture }) => outwards(furniture).some(isBelieved)))
+}
+
+/** Whether an element is called a standfirst, or the next ones around it are, or it stands in a page's or article's head. */
+export function isStandfirst({ element }: PageBlock): boolean {
+  let one: HtmlElement | null = element
+  for (let climbed = 0; one !== null && climbed < CLIMB && !NEVER.has(one.localName); climbed++) {
+    if (one.localName === 'header' || namesOf(one).search(STANDFIRST) >= 0) return true
+    one = one.parentElement
+  }
+  return false
 }
 
 function outwards(furniture: Furniture | null): Furniture[] {
@@ -36,11 +55,8 @@ function outwards(furniture: Furniture | null): Furniture[] {
   return all
 }
 
-function kindOf(element: HtmlElement, name: string, called: string): Furniture['kind'] | null {
-  if (FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'FURNITURE'
-  if (called === '') return null
-  if (COMMENTS.test(called)) return 'COMMENTS'
-  return FURNITURE.test(called) ? 'FURNITURE' : null
+function wordsIn(names: string, furniture: RegExp): string[] {
+  return Array.from(names.matchAll(furniture), ([word]) => word.trim())
 }
 
 /** What an element is called by its author: words of class and id, in lower case, "relatedLinks" parted. */

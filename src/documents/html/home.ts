@@ -29,9 +29,12 @@ function lighter(
   return best !== null && best[1] <= next[1] ? best : next
 }
 
-/** Whether an element stands in another, or is it. */
+/** Whether an element stands in another, or is it, or stands in one of the same name and class: articles come in parts. */
 export function isInside(element: HtmlElement, home: HtmlElement): boolean {
-  return outwards(element).includes(home)
+  const called = home.getAttribute('class')
+  const isHome = (one: HtmlElement) =>
+    one === home || (called !== null && one.localName === home.localName && one.getAttribute('class') === called)
+  return outwards(element).some(isHome)
 }
 
 function outwards(element: HtmlElement): HtmlElement[] {

@@ -2,7 +2,8 @@ import type { HtmlElement } from './dom.ts'
 
 /** An element that holds page furniture by what it is called, inside another one or none. */
 export interface Furniture {
-  readonly called: string
+  /** The words of its name, class or id that say so. */
+  readonly called: readonly string[]
   readonly kind: 'COMMENTS' | 'FURNITURE'
   readonly outer: Furniture | null
 }

@@ -3,9 +3,10 @@ import type { ParagraphRole } from '../document.ts'
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph } from '../plain/datelines.ts'
 import { type Edges, edgesOf } from './edges.ts'
+import { isStandfirst } from './furniture.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { isInside } from './home.ts'
-import { isHeading, type PageBlock } from './page-block.ts'
+import { isHeading, isProse, type PageBlock } from './page-block.ts'
 import { findRepetitions } from './repetitions.ts'
 import { findTeasers } from './teasers.ts'
 
@@ -65,8 +66,8 @@ function topRole(block: PageBlock, at: number, edges: Edges): ParagraphRole {
   if (readByline(text) !== null) return 'BYLINE'
   if (readDateParagraph(text) !== null) return 'DATELINE'
   const isLabel = text.length < LONGEST_LABEL && !/[.!?…:]["'”’»)]*$/u.test(text) && name !== 'li' && !isHeading(block)
-  const isApart = isOutside(block, edges) && !OPENING.test(text)
-  if (at < edges.above || isApart || isLabel || isFurnitureText(block)) return 'BOILERPLATE'
+  const isApart = isStandfirst(block) || (isOutside(block, edges) && (isHeading(block) || !isProse(block)))
+  if (!OPENING.test(text) && (at < edges.above || isApart || isLabel || isFurnitureText(block))) return 'BOILERPLATE'
   return isHeading(block) ? 'HEADING' : 'BODY'
 }
 

@@ -17,7 +17,7 @@ export const FURNITURE_ROLES: ReadonlySet<string> = new Set([
 
 /** A whole word of a class or id, with "-" or a border on either side. */
 function named(words: readonly string[]): RegExp {
-  return new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-])`)
+  return new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-])`, 'g')
 }
 
 /** How content management systems and comment services call what readers wrote. */
@@ -145,4 +145,21 @@ export const FURNITURE = named([
   'label-flags?',
   'kicker',
   'eye-?brow',
+])
+
+/** How they call the lines between a headline and an article, which sum it up. */
+export const STANDFIRST: RegExp = named([
+  'deck?',
+  'stand-?first',
+  'sub-?(?:title|head|headline|heading|hed)s?',
+  'summary',
+  'excerpt',
+  'synopsis',
+  'abstract',
+  'strap-?line',
+  'tag-?line',
+  'descriptions?',
+  'chapeau',
+  'sommaire',
+  'teaser-?text',
 ])
