@@ -1,3 +1,5 @@
+import { BLOCKS } from './elements.ts'
+
 /** How deep elements can be nested; pages of newspapers are up to about 60 deep. */
 const DEEPEST = 100
 
@@ -19,9 +21,11 @@ const CLOSES: ReadonlyMap<string, RegExp> = new Map([
   ['option', /^option$/],
 ])
 
+const PARAGRAPH_END = '<br><br>'
+
 /**
- * The same page with no element nested deeper than 100: a tag that goes deeper becomes a line break, its text stays.
- * What reads a page recurses into it, so one of 100,000 nested elements would end the process. Linear time.
+ * The same page with no element nested deeper than 100: a tag that goes deeper becomes a paragraph's end, or a space,
+ * and its text stays. What reads a page recurses into it, so one of 100,000 nested elements would end the process. Linear time.
  */
 export function shallow(html: string): string {
   const open: string[] = []
@@ -39,7 +43,9 @@ export function shallow(html: string): string {
     const depth = tag[1] === '' ? enter(open, counts, name) : leave(open, counts, name)
     if (depth <= DEEPEST) continue
     const end = html.indexOf('>', TAG.lastIndex)
-    kept.push(html.slice(copied, tag.index), '<br>')
+    const gap = BLOCKS.has(name) ? PARAGRAPH_END : ' '
+    // Tags next to each other become one gap.
+    if (copied < tag.index || kept.at(-1) !== gap) kept.push(html.slice(copied, tag.index), gap)
     copied = end < 0 ? html.length : end + 1
     TAG.lastIndex = copied
   }
