@@ -88,9 +88,9 @@ export const workersOption = () =>
     .default(1)
     .argParser(wholeNumber(1, WORKERS_AT_MOST))
 
-/** How many threads an import extracts with. */
+/** How many threads an import reads and extracts with. */
 export const threadsOption = () =>
-  new Option('--threads <number>', 'threads that extract from many files; 1 for none besides the one that stores')
+  new Option('--threads <number>', 'threads that read and extract; one more stores')
     .env('THREADS')
     .default(availableParallelism(), 'as many as there are cores')
     .argParser(wholeNumber(1, WORKERS_AT_MOST))

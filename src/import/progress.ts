@@ -36,10 +36,18 @@ export async function countFiles(
   for await (const { file } of findFiles(paths, database)) {
     if (signal?.aborted) return
     tally.filesFound++
-    tally.bytesFound += lstatSync(file, { throwIfNoEntry: false })?.size ?? 0
+    tally.bytesFound += sizeOf(file)
     if (tally.filesFound % COUNTED_AT_ONCE === 0) await setImmediate()
   }
   tally.isCounted = true
+}
+
+function sizeOf(file: string): number {
+  try {
+    return lstatSync(file).size
+  } catch {
+    return 0 // what stands in the way is told when the file is opened
+  }
 }
 
 /** What a step comes to; the milliseconds that it took are added to what its stage has spent. */

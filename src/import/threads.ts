@@ -43,66 +43,70 @@ interface Thread<Task, Answer> {
   timer?: NodeJS.Timeout
 }
 
+interface Pool<Task, Answer> {
+  readonly options: ThreadOptions
+  readonly threads: Set<Thread<Task, Answer>>
+  isClosed: boolean
+}
+
 /** Opens threads; none is started before there is a task. */
 export function openThreads<Task, Answer>(options: ThreadOptions): Threads<Task, Answer> {
-  const { count, timeLimit } = options
-  const threads = new Set<Thread<Task, Answer>>()
-  let isClosed = false
-
-  const give = (given: Given<Task, Answer>) => {
-    const thread = leastBusy(threads, count) ?? start()
-    thread.given.push(given)
-    thread.worker.postMessage(given.task)
-    if (thread.given.length === 1) watch(thread)
-  }
-
-  const start = () => {
-    const thread: Thread<Task, Answer> = { worker: startWorker(options), given: [], isReady: false }
-    threads.add(thread)
-    thread.worker.on('message', (message: Answer | typeof READY) => hear(thread, message))
-    thread.worker.on('error', (error) => end(thread, reasonOf(error)))
-    thread.worker.on('exit', (code) => end(thread, `it ended its thread with status ${code}`))
-    return thread
-  }
-
-  const hear = (thread: Thread<Task, Answer>, message: Answer | typeof READY) => {
-    if (message === READY) thread.isReady = true
-    else thread.given.shift()?.resolve(message as Answer) // all else that a thread posts
-    watch(thread)
-  }
-
-  const watch = (thread: Thread<Task, Answer>) => {
-    clearTimeout(thread.timer)
-    const [first] = thread.given
-    if (first === undefined) return
-    const endIfStuck = () => {
-      if (thread.given[0] === first) end(thread, `it took longer than ${timeLimit / 1_000} seconds`)
-    }
-    // looked at again after one turn of the event loop: its answer may be there, not yet heard as this thread was busy
-    thread.timer = setTimeout(() => setImmediate(endIfStuck), timeLimit)
-  }
-
-  const end = (thread: Thread<Task, Answer>, reason: string) => {
-    if (!threads.delete(thread)) return
-    clearTimeout(thread.timer)
-    void thread.worker.terminate()
-    const [first, ...others] = thread.given
-    first?.reject(thread.isReady ? new LostTask(reason) : new ThreadError(`cannot start a thread: ${reason}`))
-    for (const given of others) give(given)
-  }
-
+  const pool: Pool<Task, Answer> = { options, threads: new Set(), isClosed: false }
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
-        if (isClosed) reject(new ThreadError('the threads are closed'))
-        else give({ task, resolve, reject })
+        if (pool.isClosed) reject(new ThreadError('the threads are closed'))
+        else give(pool, { task, resolve, reject })
       }),
     close: async () => {
-      isClosed = true
-      for (const { timer } of threads) clearTimeout(timer)
-      await Promise.all([...threads].map(({ worker }) => worker.removeAllListeners().terminate()))
+      pool.isClosed = true
+      for (const { timer } of pool.threads) clearTimeout(timer)
+      await Promise.all([...pool.threads].map(({ worker }) => worker.removeAllListeners().terminate()))
     },
   }
+}
+
+function give<Task, Answer>(pool: Pool<Task, Answer>, given: Given<Task, Answer>): void {
+  const thread = leastBusy(pool.threads, pool.options.count) ?? start(pool)
+  thread.given.push(given)
+  thread.worker.postMessage(given.task)
+  if (thread.given.length === 1) watch(pool, thread)
+}
+
+function start<Task, Answer>(pool: Pool<Task, Answer>): Thread<Task, Answer> {
+  const thread: Thread<Task, Answer> = { worker: startWorker(pool.options), given: [], isReady: false }
+  pool.threads.add(thread)
+  thread.worker.on('message', (message: Answer | typeof READY) => {
+    if (message === READY) thread.isReady = true
+    else thread.given.shift()?.resolve(message as Answer) // all else that a thread posts
+    watch(pool, thread)
+  })
+  thread.worker.on('error', (error) => end(pool, thread, reasonOf(error)))
+  thread.worker.on('exit', (code) => end(pool, thread, `it ended its thread with status ${code}`))
+  return thread
+}
+
+/** Gives the first task of a thread its time, from now on. */
+function watch<Task, Answer>(pool: Pool<Task, Answer>, thread: Thread<Task, Answer>): void {
+  clearTimeout(thread.timer)
+  const [first] = thread.given
+  const { timeLimit } = pool.options
+  if (first === undefined) return
+  const endIfStuck = () => {
+    if (thread.given[0] === first) end(pool, thread, `it took longer than ${timeLimit / 1_000} seconds`)
+  }
+  // looked at again after one turn of the event loop: its answer may be there, not yet heard as this thread was busy
+  thread.timer = setTimeout(() => setImmediate(endIfStuck), timeLimit)
+}
+
+/** Ends a thread: the task that it is at is lost, and others do what was to follow. */
+function end<Task, Answer>(pool: Pool<Task, Answer>, thread: Thread<Task, Answer>, reason: string): void {
+  if (!pool.threads.delete(thread)) return
+  clearTimeout(thread.timer)
+  void thread.worker.terminate()
+  const [first, ...others] = thread.given
+  first?.reject(thread.isReady ? new LostTask(reason) : new ThreadError(`cannot start a thread: ${reason}`))
+  for (const given of others) give(pool, given)
 }
 
 /** The thread that is to take the next task; none when one more is to be started. */
