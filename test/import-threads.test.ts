@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Database } from '../src/database.ts'
 import { type ImportOptions, importFiles } from '../src/import/index.ts'
 import { freshDatabase, temporaryFolder } from './database.ts'
+
+// threads load TypeScript and the models each, which takes long where others use the processor too
+vi.setConfig({ testTimeout: 120_000 })
 
 const TOWNS = ['Springfield', 'Oslo', 'Northam', 'Nairobi']
 const PEOPLE = ['Anna Berg', 'Ian Hill', 'Ana Lopez', 'John Abbott', 'Ruth Stone']
