@@ -110,7 +110,7 @@ async function addFurtherPlaces(transaction: Transaction, texts: readonly KnownT
   for (const { articleId, name, url } of rows) byId.get(Number(articleId))?.places.add(placeOf(name, url))
 }
 
-/** The current articles whose own address is one of a batch, by that address. */
+/** The current articles whose own address is one of a batch, by that address. +: nearly all are, the address tells more. */
 async function currentByAddress(
   transaction: Transaction,
   articles: readonly ReadArticle[],
@@ -120,7 +120,7 @@ async function currentByAddress(
   if (addresses.size === 0) return current
   const rows = await transaction.$queryRaw<{ id: number | bigint; url: string }[]>`
     SELECT article.id, article.url FROM json_each(${JSON.stringify([...addresses])}) AS wanted
-    CROSS JOIN Article AS article ON article.url = wanted.value WHERE article.isCurrent = 1 ORDER BY article.id`
+    CROSS JOIN Article AS article ON article.url = wanted.value WHERE +article.isCurrent = 1 ORDER BY article.id`
   for (const { id, url } of rows) current.set(url, [...(current.get(url) ?? []), Number(id)])
   return current
 }

@@ -17,12 +17,18 @@ export async function tieRelated(transaction: Transaction, range: ArticleRange):
   const gone = await withdrawnIn(transaction, range)
   await transaction.$executeRaw`
     WITH gone(id, "by") AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(gone)})),
+    changes(entityId, at, articleId, salience) AS (
+      SELECT entityId, articleId, articleId, salience FROM ArticleEntity WHERE articleId BETWEEN ${first} AND ${last}
+      UNION ALL
+      SELECT lost.entityId, gone."by", NULL, NULL
+      FROM gone CROSS JOIN ArticleEntity AS lost ON lost.articleId = gone.id),
+    counted AS (
+      SELECT *, count(articleId) OVER all_changes - count(articleId) OVER until_then AS later,
+        count(*) OVER until_then - count(articleId) OVER until_then AS lost
+      FROM changes WINDOW all_changes AS (PARTITION BY entityId), until_then AS (PARTITION BY entityId ORDER BY at)),
     named AS MATERIALIZED (
-      SELECT link.articleId, link.entityId, link.salience,
-        entity.articleCount + 1 - row_number() OVER (PARTITION BY link.entityId ORDER BY link.articleId DESC)
-          - ${gone.length === 0 ? NONE : LOST_ARTICLES} AS articles
-      FROM ArticleEntity AS link JOIN Entity AS entity ON entity.id = link.entityId
-      WHERE link.articleId BETWEEN ${first} AND ${last}),
+      SELECT counted.articleId, entityId, salience, entity.articleCount - later - lost AS articles
+      FROM counted JOIN Entity AS entity ON entity.id = entityId WHERE counted.articleId IS NOT NULL),
     weighed AS (
       SELECT articleId, entityId, salience * ln(1 + CAST(
         corpus.articleCount - (${last} - articleId) - (SELECT count(*) FROM gone WHERE "by" <= articleId) AS REAL)
@@ -51,9 +57,6 @@ async function withdrawnIn(transaction: Transaction, { first, last }: ArticleRan
   return rows.map(({ id, supersededById }) => [Number(id), Number(supersededById)])
 }
 
-const NONE = Prisma.sql`0`
-const LOST_ARTICLES = Prisma.sql`(
-  SELECT count(*) FROM gone JOIN ArticleEntity AS lost ON lost.articleId = gone.id
-  WHERE lost.entityId = link.entityId AND gone."by" <= link.articleId)`
 const STILL_CURRENT = Prisma.sql`
-  WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = other.articleId AND gone."by" <= telling.articleId)`
+  CROSS JOIN Article AS kept
+    ON kept.id = other.articleId AND (kept.supersededById IS NULL OR kept.supersededById > telling.articleId)`
