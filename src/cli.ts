@@ -65,6 +65,7 @@ function program(ended: (done: boolean) => void): Command {
   addRead(onrecord, ended)
   addExtract(onrecord, ended)
   addReindex(onrecord)
+  addCheck(onrecord, ended)
   addBackup(onrecord)
   return onrecord
 }
@@ -176,6 +177,17 @@ function addReindex(onrecord: Command): void {
     .action(async ({ databaseUrl }) => {
       const { reindex } = await import('./commands/reindex.ts')
       await reindex(databaseUrl)
+    })
+}
+
+function addCheck(onrecord: Command, ended: (done: boolean) => void): void {
+  onrecord
+    .command('check')
+    .description('verify what is stored, also while it is served or written, and change nothing')
+    .addOption(databaseOption())
+    .action(async ({ databaseUrl }) => {
+      const { check } = await import('./commands/check.ts')
+      ended(await check(databaseUrl))
     })
 }
 

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import type { Sql } from 'sql-template-tag'
 import { DatabaseError, opening } from './database-error.ts'
 import { PrismaClient } from './generated/prisma/client.ts'
-import { migrate, refuseStrangers } from './migrations.ts'
+import { migrate, refuseUnknown } from './migrations.ts'
 
 /** A read-only connection to the database. */
 export interface Reader {
@@ -71,7 +71,7 @@ export function openAsItIs(url: string): Sqlite.Database {
   return opening(file, () => {
     if (!existsSync(file)) throw new Error('there is no such file; name one with --database-url')
     const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
-    refuseStrangers(connection)
+    refuseUnknown(connection)
     return connection
   })
 }

@@ -57,8 +57,16 @@ function writeAhead(database: Sqlite.Database): void {
   }
 }
 
-/** Throws for a database with tables but no record of migrations: it is somebody else's, and stays as it is. */
-export function refuseStrangers(database: Sqlite.Database): void {
+/** Throws for a database that this version cannot read: another program's, an empty one, a newer version's. */
+export function refuseUnknown(database: Sqlite.Database): void {
+  refuseStrangers(database)
+  const { tables } = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
+  if (tables === 0) throw new Error('it is empty; serve or import makes its tables')
+  pendingMigrations(database)
+}
+
+/** A database with tables but no record of migrations is somebody else's, and stays as it is. */
+function refuseStrangers(database: Sqlite.Database): void {
   const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
   if (tables.length > 0 && !tables.includes('_prisma_migrations')) {
     throw new Error('it is the database of another program; point DATABASE_URL at a file of its own')
@@ -67,6 +75,11 @@ export function refuseStrangers(database: Sqlite.Database): void {
 
 function applyPending(database: Sqlite.Database): void {
   database.exec(RECORD)
+  for (const name of pendingMigrations(database)) apply(database, name)
+}
+
+/** The migrations that a database lacks, in their order. Throws for one that this version does not know, or that failed. */
+export function pendingMigrations(database: Sqlite.Database): string[] {
   const applied = appliedNames(database)
   const known = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const names = known.map(({ name }) => name).sort()
@@ -76,7 +89,7 @@ function applyPending(database: Sqlite.Database): void {
       `it holds the migration ${unknown}, which this version does not know; use the newer version that made it`,
     )
   }
-  for (const name of names.filter((candidate) => !applied.includes(candidate))) apply(database, name)
+  return names.filter((candidate) => !applied.includes(candidate))
 }
 
 function appliedNames(database: Sqlite.Database): string[] {

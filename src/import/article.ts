@@ -127,6 +127,6 @@ function timestamp(instant: Date): string {
 }
 
 /** Words are runs of letters and digits, an apostrophe, point or hyphen between them included: don't, U.S, co-operate. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

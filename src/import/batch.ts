@@ -3,8 +3,11 @@ import type { Document } from '../documents/document.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 
-/** An open transaction of Prisma. */
-export type Transaction = Prisma.TransactionClient
+/** An open transaction: Prisma's, or one of tables that stand in for the stored ones. */
+export interface Transaction {
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>
+  $queryRaw<Rows = unknown>(query: TemplateStringsArray, ...values: unknown[]): Promise<Rows>
+}
 
 /** A document as it comes to be stored, and what was found in it by whom. */
 export interface ReadArticle {

@@ -7,19 +7,27 @@ import { indexArticles } from './search-index.ts'
 const TITLE_WEIGHT = 4
 
 /**
- * Adds to the derived tables and counts what newly stored articles bring, in the transaction that stored them. Set by
- * set, in SQL: the work grows with the articles and not with what is stored.
+ * Adds to the derived tables, the full-text index and all counts what newly stored articles bring, in the transaction that
+ * stored them.
  */
 export async function deriveArticles(transaction: Transaction, stored: readonly StoredArticle[]): Promise<void> {
   const range = rangeOf(stored)
+  await deriveTables(transaction, range)
+  await transaction.$executeRaw`UPDATE Corpus SET version = version + ${stored.length}`
+  await indexArticles(transaction, articlesOf(range))
+}
+
+/**
+ * Adds to the derived tables and counts what a range of articles brings. Set by set, in SQL: the work grows with the
+ * articles and not with what is stored.
+ */
+export async function deriveTables(transaction: Transaction, range: ArticleRange): Promise<void> {
   const articles = articlesOf(range)
   await linkEntities(transaction, articles)
   await linkQuotes(transaction, articles)
   await relateSpeakers(transaction, articles)
   await countArticles(transaction, articles, 1)
-  await transaction.$executeRaw`UPDATE Corpus SET version = version + ${stored.length}`
   await tieRelated(transaction, range)
-  await indexArticles(transaction, articles)
 }
 
 function rangeOf(articles: readonly StoredArticle[]): ArticleRange {

@@ -1,5 +1,5 @@
-import type { DocumentFormat } from '../documents/document.ts'
-import type { StoredArticle, Transaction } from './batch.ts'
+import type { Document, DocumentFormat } from '../documents/document.ts'
+import type { Transaction } from './batch.ts'
 import { bandsOf, shinglesOf, similarity } from './fingerprint.ts'
 import { insertRows } from './insert.ts'
 
@@ -8,6 +8,23 @@ const DUPLICATE_FROM = 0.5
 /** Articles of a common band that are compared: the newest stored. A text that many reprint has enough of them. */
 const COMPARED_AT_MOST = 50
 
+/** What is compared of an article. */
+export interface ComparedArticle {
+  readonly articleId: number
+  readonly document: Pick<Document, 'name' | 'text' | 'url' | 'format'>
+}
+
+/** An article that has nearly the same text as another. */
+export interface Alike {
+  readonly articleId: number
+  readonly name: string
+  readonly url: string | null
+  readonly similarity: number
+}
+
+/** Which of those alike an article is a new version of. */
+export type FindVersion = (article: ComparedArticle, alike: readonly Alike[]) => Alike | undefined
+
 /**
  * Finds the current articles stored before each new one that have the same text, or nearly, and ties them both ways; one
  * that the new one is a version of by its name is superseded instead. Gives by what articles are superseded, those of
@@ -15,8 +32,9 @@ const COMPARED_AT_MOST = 50
  */
 export async function tieDuplicates(
   transaction: Transaction,
-  articles: readonly StoredArticle[],
+  articles: readonly ComparedArticle[],
   byAddress: ReadonlyMap<number, number>,
+  findVersion: FindVersion = earlierVersion,
 ): Promise<ReadonlyMap<number, number>> {
   const bands = articles.flatMap(({ articleId, document }) =>
     [...new Set(bandsOf(shinglesOf(document.text)))].map((hash) => ({ hash, articleId })),
@@ -28,7 +46,7 @@ export async function tieDuplicates(
     const article = articles.find((candidate) => candidate.articleId === articleId)
     if (article === undefined) continue
     const alike = await alikeBefore(transaction, article, superseded)
-    const earlier = earlierVersion(article, alike)
+    const earlier = findVersion(article, alike)
     if (earlier !== undefined) superseded.set(earlier.articleId, articleId)
     await tie(
       transaction,
@@ -50,18 +68,10 @@ async function inCommonBands(transaction: Transaction, bands: readonly { hash: n
   return rows.map(({ articleId }) => Number(articleId))
 }
 
-/** An article that has nearly the same text as another. */
-interface Alike {
-  readonly articleId: number
-  readonly name: string
-  readonly url: string | null
-  readonly similarity: number
-}
-
 /** Of the articles of a common band that were current when an article came, those that are alike. */
 async function alikeBefore(
   transaction: Transaction,
-  { articleId, document }: StoredArticle,
+  { articleId, document }: ComparedArticle,
   superseded: ReadonlyMap<number, number>,
 ): Promise<Alike[]> {
   const shingles = shinglesOf(document.text)
@@ -90,7 +100,7 @@ type AlikeRow = { id: number | bigint; name: string; url: string | null; text: s
 const RECORDS: readonly DocumentFormat[] = ['JSON', 'CSV']
 
 /** Of those alike the one that a document without an address is a version of: most alike, of equals the newest. */
-function earlierVersion({ document }: StoredArticle, alike: readonly Alike[]): Alike | undefined {
+function earlierVersion({ document }: ComparedArticle, alike: readonly Alike[]): Alike | undefined {
   if (document.url !== null || RECORDS.includes(document.format)) return undefined
   const candidates = alike.filter(({ name, url }) => name === document.name && url === null)
   return candidates

@@ -108,7 +108,7 @@ function saidColumns({ text, published }: Document, { said }: Quote) {
 }
 
 /** The same for the same words, whatever their case and punctuation. */
-function wordsHash(text: string): string {
+export function wordsHash(text: string): string {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 22)
 }
@@ -120,7 +120,7 @@ function rowOf({ entityIds }: StoredArticle, entity: number): number {
 }
 
 /** Index of the paragraph that holds an offset, by halving. */
-function paragraphAt({ paragraphs }: { readonly paragraphs: readonly Span[] }, offset: number): number {
+export function paragraphAt({ paragraphs }: { readonly paragraphs: readonly Span[] }, offset: number): number {
   let low = 0
   let high = paragraphs.length - 1
   while (low < high) {

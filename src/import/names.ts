@@ -74,6 +74,7 @@ export function printedNames({
   )
 }
 
-function printedName(text: string, { start, end }: Span): string {
+/** A name as an article prints it, its white space as one space each. */
+export function printedName(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ')
 }

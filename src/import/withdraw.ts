@@ -11,14 +11,19 @@ export async function withdrawArticles(transaction: Transaction, articleIds: rea
   if (articleIds.length === 0) return
   const articles = articlesIn(articleIds)
   await unindexArticles(transaction, articles)
-  await countArticles(transaction, articles, -1)
   await withdrawNames(transaction, articleIds)
-  await unrelateSpeakers(transaction, articles)
-  await untie(transaction, articles)
-  await transaction.$executeRaw`UPDATE ArticleEntity SET isCurrent = 0 WHERE ${articles('articleId')}`
+  await withdrawTables(transaction, articles)
   await transaction.$executeRaw`UPDATE Mention SET isCurrent = 0 WHERE ${articles('articleId')}`
   await transaction.$executeRaw`UPDATE Quote SET isCurrent = 0 WHERE ${articles('articleId')}`
   await transaction.$executeRaw`UPDATE Article SET isCurrent = 0 WHERE ${articles('id')}`
+}
+
+/** Takes back what derived tables and counts have of articles. */
+export async function withdrawTables(transaction: Transaction, articles: Articles): Promise<void> {
+  await countArticles(transaction, articles, -1)
+  await unrelateSpeakers(transaction, articles)
+  await untie(transaction, articles)
+  await transaction.$executeRaw`UPDATE ArticleEntity SET isCurrent = 0 WHERE ${articles('articleId')}`
 }
 
 /** A relation that no quote is left of stays, so that its id does. */
