@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { ImportSettings } from './commands/import.ts'
 import { DatabaseError } from './database-error.ts'
 import { type FieldMap, RECORD_FIELDS } from './documents/content.ts'
 import { addMapping } from './documents/records/field-map.ts'
@@ -8,16 +9,17 @@ import {
   corsOption,
   databaseOption,
   hostOption,
+  jobsOption,
   loadEnvironment,
   logLevelOption,
   portOption,
   responseCacheOption,
   SettingsError,
   slowOption,
-  threadsOption,
   tracesOption,
   trustedDocumentsOption,
   trustedOnlyOption,
+  UsageError,
   workersOption,
 } from './settings.ts'
 
@@ -29,10 +31,10 @@ const FAILED = 1
 const DONE = 0
 
 /** Errors whose message says it all. */
-const KNOWN_ERRORS = [DatabaseError, SettingsError, ThreadError]
+const KNOWN_ERRORS = [DatabaseError, SettingsError, ThreadError, UsageError]
 
 /**
- * Runs a command line and gives its exit status: 0 done, 1 failed or something refused, 2 wrong usage.
+ * Runs a command line and gives its exit status: 0 done, 1 failed or something refused, 2 wrong usage, 130 after Ctrl-C.
  * `serve` gives 0 once it listens; the process then lives on with the server.
  */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -40,19 +42,23 @@ export async function run(argv: readonly string[]): Promise<number> {
     loadEnvironment()
     let status = DONE
     await program((result) => {
-      status = result ? DONE : FAILED
+      if (typeof result === 'number') status = result
+      else status = result ? DONE : FAILED
     }).parseAsync([...argv])
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE
     if (!(error instanceof Error) || !KNOWN_ERRORS.some((known) => error instanceof known)) throw error
     process.stderr.write(`error: ${error.message}\n`)
-    return FAILED
+    return error instanceof UsageError ? USAGE : FAILED
   }
 }
 
-/** The commands, each loaded when it is run; `ended` is told whether one did all that it was asked. */
-function program(ended: (done: boolean) => void): Command {
+/** Is told whether a command did all that it was asked, or its exit status. */
+type Ended = (result: boolean | number) => void
+
+/** The commands, each loaded when it is run. */
+function program(ended: Ended): Command {
   const onrecord = new Command('onrecord')
     .description('Who said what, about whom, when: a GraphQL service over news articles.')
     .version(version, '-V, --version', 'print the version')
@@ -70,7 +76,7 @@ function program(ended: (done: boolean) => void): Command {
   return onrecord
 }
 
-function addServe(onrecord: Command, ended: (done: boolean) => void): void {
+function addServe(onrecord: Command, ended: Ended): void {
   onrecord
     .command('serve')
     .description('serve the stored articles over GraphQL, with GraphiQL for a browser')
@@ -92,20 +98,27 @@ function addServe(onrecord: Command, ended: (done: boolean) => void): void {
     })
 }
 
-function addImport(onrecord: Command, ended: (done: boolean) => void): void {
+function addImport(onrecord: Command, ended: Ended): void {
   onrecord
     .command('import')
     .description('read articles, find who said what in them, and store both')
     .addArgument(
       pathsArgument('files, and folders to search to the bottom; hidden files and links in them are left out'),
     )
-    .option('--annotated', 'the files hold a record in JSON a line, annotated already; - is standard input')
+    .option('--dry-run', 'store nothing, and tell what would become of each article')
+    .option('--report <file>', 'write what became of each article to a file, a line of JSON each')
+    .option('--verbose', 'print a line for each article on a terminal too, not only for the first')
+    .addOption(new Option('--quiet', 'print refusals and the sums only').conflicts('verbose'))
+    .addOption(mapOption())
+    .addOption(jobsOption())
     .addOption(databaseOption())
-    .addOption(threadsOption())
-    .action(async (paths, { databaseUrl, annotated, threads }) => {
-      ended(await (annotated ? importAnnotated : importDocuments)(databaseUrl, paths, threads))
+    .addOption(new Option('--annotated', ANNOTATED_HELP).conflicts(['dryRun', 'report']))
+    .action(async (paths, { annotated, ...settings }) => {
+      ended(await (annotated ? importAnnotated : importDocuments)(paths, settings))
     })
 }
+
+const ANNOTATED_HELP = 'the files hold a record in JSON a line, annotated already; - is standard input'
 
 function pathsArgument(description: string): Argument {
   return new Argument('<paths...>', description).argParser((path: string, before: readonly string[] = []) => {
@@ -127,17 +140,17 @@ function parseMapping(written: string, before: FieldMap): FieldMap {
   return map
 }
 
-async function importDocuments(databaseUrl: string, paths: readonly string[], threads: number): Promise<boolean> {
+async function importDocuments(paths: readonly string[], settings: ImportSettings): Promise<number> {
   const { importPaths } = await import('./commands/import.ts')
-  return importPaths(databaseUrl, paths, threads)
+  return importPaths(paths, settings)
 }
 
-async function importAnnotated(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
+async function importAnnotated(paths: readonly string[], { databaseUrl }: ImportSettings): Promise<boolean> {
   const { importAnnotatedFiles } = await import('./commands/import-annotated.ts')
   return importAnnotatedFiles(databaseUrl, paths)
 }
 
-function addRead(onrecord: Command, ended: (done: boolean) => void): void {
+function addRead(onrecord: Command, ended: Ended): void {
   onrecord
     .command('read')
     .description('print each article as it is read, a line of JSON each, and store nothing')
@@ -151,7 +164,7 @@ function addRead(onrecord: Command, ended: (done: boolean) => void): void {
 
 const FORMATS = ['terminal', 'json', 'jsonld', 'predictions']
 
-function addExtract(onrecord: Command, ended: (done: boolean) => void): void {
+function addExtract(onrecord: Command, ended: Ended): void {
   onrecord
     .command('extract')
     .description('print who said what in articles, and store nothing')

@@ -7,6 +7,9 @@ import { InvalidArgumentError, Option } from 'commander'
 /** The settings cannot be read; the message says what was expected. */
 export class SettingsError extends Error {}
 
+/** An option names something that there cannot be; the message says what was expected. */
+export class UsageError extends Error {}
+
 /** Adds the lines of a `.env` file in the working directory to the environment, where it does not say otherwise. */
 export function loadEnvironment(): void {
   try {
@@ -26,7 +29,7 @@ const VARIABLES = [
   'LOG_LEVEL',
   'SLOW_MS',
   'WORKERS',
-  'THREADS',
+  'JOBS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'RESPONSE_CACHE_MB',
   'TRUSTED_DOCUMENTS',
@@ -89,9 +92,9 @@ export const workersOption = () =>
     .argParser(wholeNumber(1, WORKERS_AT_MOST))
 
 /** How many threads an import reads and extracts with. */
-export const threadsOption = () =>
-  new Option('--threads <number>', 'threads that read and extract; one more stores')
-    .env('THREADS')
+export const jobsOption = () =>
+  new Option('--jobs <number>', 'threads that read and extract, besides the one that stores')
+    .env('JOBS')
     .default(availableParallelism(), 'as many as there are cores')
     .argParser(wholeNumber(1, WORKERS_AT_MOST))
 

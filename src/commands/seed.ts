@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Database } from '../database.ts'
 import { readCorpus } from '../graph/records.ts'
 import { importAndTell } from './import.ts'
@@ -13,7 +14,7 @@ export async function seed(database: Database, folder: string | undefined): Prom
   }
   const note = (begun: string | null) => database.prisma.corpus.update({ where: { id: 1 }, data: { seeding: begun } })
   await note(folder)
-  await importAndTell(database, [folder])
+  await importAndTell({ database, paths: [folder], settings: { jobs: availableParallelism(), map: {} } })
   await note(null)
   return true
 }

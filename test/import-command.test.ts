@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { onrecord, start } from './command.ts'
+import { temporaryFolder } from './database.ts'
+
+const PEOPLE = ['Anna Berg', 'Ian Hill', 'Ana Lopez']
+
+function articleOf(at: number): string {
+  return `Mill ${at} closes in Oslo\n\n"We go from mill ${at}," Mayor ${PEOPLE[at % 3]} said in Oslo on Monday.\n`
+}
+
+/** A folder that holds a folder of articles. */
+function folderOf(count: number): string {
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'articles'))
+  for (let at = 0; at < count; at++) {
+    writeFileSync(path.join(folder, 'articles', `${String(at).padStart(4, '0')}.txt`), articleOf(at))
+  }
+  return folder
+}
+
+function reportIn(folder: string) {
+  const lines = readFileSync(path.join(folder, 'report.jsonl'), 'utf8').split('\n')
+  expect(lines.pop()).toBe('')
+  return lines.map((line) => JSON.parse(line))
+}
+
+describe('--report', () => {
+  test('tells what became of each file, and the sums in its last line', async () => {
+    const folder = folderOf(2)
+    writeFileSync(path.join(folder, 'articles', 'empty.txt'), '')
+    expect((await onrecord(['import', 'articles', '--report', 'report.jsonl'], folder)).status).toBe(1)
+    expect(reportIn(folder)).toEqual([
+      { file: 'articles/0000.txt', outcome: 'CREATED', title: 'Mill 0 closes in Oslo' },
+      { file: 'articles/0001.txt', outcome: 'CREATED', title: 'Mill 1 closes in Oslo' },
+      { file: 'articles/empty.txt', outcome: 'REFUSED', reason: expect.stringContaining('expected') },
+      {
+        summary: {
+          created: 2,
+          newVersions: 0,
+          unchanged: 0,
+          refused: 1,
+          leftOut: 0,
+          seconds: expect.any(Number),
+          dryRun: false,
+          stoppedAfter: null,
+        },
+      },
+    ])
+  })
+
+  test('one that cannot be written is wrong usage, and nothing is imported', async () => {
+    const folder = folderOf(1)
+    const { status, stderr, stdout } = await onrecord(['import', 'articles', '--report', 'no/such/folder'], folder)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('expected --report to name a file that can be written: ENOENT')
+    expect(readdirSync(folder)).toEqual(['articles'])
+  })
+})
+
+describe('--dry-run', () => {
+  test('tells what would become of each file, and makes no database where there is none', async () => {
+    const folder = folderOf(2)
+    const { status, stdout } = await onrecord(['import', 'articles', '--dry-run'], folder)
+    expect(status).toBe(0)
+    expect(stdout).toContain('created    articles/0001.txt: Mill 1 closes in Oslo\n')
+    expect(stdout).toContain('nothing is stored, but would be: 2 created, 0 unchanged, 0 refused\n')
+    expect(readdirSync(folder)).toEqual(['articles'])
+  })
+
+  test('knows what is stored, and stores nothing more', async () => {
+    const folder = folderOf(1)
+    await onrecord(['import', 'articles'], folder)
+    writeFileSync(path.join(folder, 'articles', 'new.txt'), articleOf(9))
+    const { stdout } = await onrecord(['import', 'articles', '--dry-run'], folder)
+    expect(stdout).toContain('1 created, 1 unchanged, 0 refused')
+    expect((await onrecord(['import', 'articles'], folder)).stdout).toContain('1 created, 1 unchanged, 0 refused')
+  })
+})
+
+test('the sums say why files were refused, how many for each reason, and what the database holds now', async () => {
+  const folder = folderOf(1)
+  for (const name of ['a', 'b']) writeFileSync(path.join(folder, 'articles', `${name}.pdf`), '%PDF-1.7\n')
+  writeFileSync(path.join(folder, 'articles', 'z.txt'), '')
+  const { stdout } = await onrecord(['import', 'articles'], folder)
+  const [, sums, pdf, empty, stored] = stdout.split('\n')
+  expect(sums).toBe('1 created, 0 unchanged, 3 refused')
+  expect(pdf).toMatch(/^ {2}refused: 2 × expected an article, but this is a PDF file/)
+  expect(empty).toMatch(/^ {2}refused: 1 × expected/)
+  expect(stored).toMatch(/^4 read in [\d.]+ s; the database has 1 articles, 1 quotes, \d entities$/)
+})
+
+test('--quiet prints refusals and the sums only', async () => {
+  const folder = folderOf(2)
+  const { stdout, stderr } = await onrecord(['import', 'articles', 'none', '--quiet'], folder)
+  expect(stdout.startsWith('2 created, 0 unchanged, 1 refused\n')).toBe(true)
+  expect(stderr).toBe('refused    none: there is no such file or folder\n')
+})
+
+test('--map says where records have what the names of their fields do not tell', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(path.join(folder, 'a.jsonl'), `${JSON.stringify({ story: { words: articleOf(1), head: 'Mill' } })}\n`)
+  const { stdout } = await onrecord(
+    ['import', 'a.jsonl', '--map', 'text=story.words', '--map', 'title=story.head'],
+    folder,
+  )
+  expect(stdout).toContain('created    a.jsonl:1: Mill\n')
+})
+
+describe('an import that is interrupted', () => {
+  test('says where it stopped, exits with 130, and run again ends as one that was not', async () => {
+    const folder = folderOf(400)
+    const { child, output, ended } = start(['import', 'articles', '--report', 'report.jsonl'], folder)
+    child.stdout.once('data', () => child.kill('SIGINT'))
+    expect(await ended).toBe(130)
+    const [, last] = /stopped after (articles\/\d{4}\.txt); the same command again goes on/.exec(output.stderr) ?? []
+    const lines = reportIn(folder)
+    expect(lines.at(-1).summary.stoppedAfter).toBe(last)
+    const created = lines.length - 1
+    expect(created).toBeLessThan(400)
+    const again = await onrecord(['import', 'articles'], folder)
+    expect(again.stdout).toContain(`${400 - created} created, ${created} unchanged, 0 refused`)
+    await onrecord(['import', 'articles', '--database-url', 'file:clean.db'], folder)
+    expect(storedIn(folder, 'on-record.db')).toEqual(storedIn(folder, 'clean.db'))
+  }, 120_000)
+
+  test('twice, or by SIGTERM, ends as well', async () => {
+    const folder = folderOf(400)
+    const { child, ended } = start(['import', 'articles'], folder)
+    child.stdout.once('data', () => {
+      child.kill('SIGTERM')
+      child.kill('SIGINT')
+    })
+    expect([130, 143]).toContain(await ended) // which of two is heard first nobody says
+    expect(existsSync(path.join(folder, 'on-record.db'))).toBe(true)
+  }, 60_000)
+})
+
+/** What each table of a database holds, in short; when it was stored, and how the words are indexed, aside. */
+function storedIn(folder: string, name: string): Record<string, string> {
+  const database = new Sqlite(path.join(folder, name), { readonly: true })
+  const tables = database
+    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB '_prisma*'`)
+    .pluck()
+    .all()
+  const stored = tables.map((table) => {
+    const rows = database.prepare(`SELECT * FROM "${table}"`).all()
+    const told = JSON.stringify(rows, (key, value) => (key === 'importedAt' ? undefined : value))
+    return [table, `${rows.length} rows ${createHash('sha256').update(told).digest('hex')}`]
+  })
+  database.close()
+  return Object.fromEntries(stored)
+}
