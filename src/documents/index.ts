@@ -3,7 +3,6 @@ import { decode } from './characters/decode.ts'
 import type { Content } from './content.ts'
 import type { Document } from './document.ts'
 import { isHtml } from './html/is-html.ts'
-import { isMhtml, pageInMhtml } from './html/mhtml.ts'
 import { isMarkdown } from './markdown/is-markdown.ts'
 import { readPlain } from './plain/read-plain.ts'
 import { readRecord } from './records/read-record.ts'
@@ -23,7 +22,7 @@ export { layOut } from './plain/lay-out.ts'
  */
 export async function readDocument(name: string, content: Content): Promise<Document> {
   if (!(content instanceof Uint8Array)) return readRecord(name, content)
-  const text = decode(isMhtml(content) ? pageInMhtml(content) : content)
+  const text = decode(content)
   if (isMarkdown(name, text)) return (await import('./markdown/index.ts')).readMarkdown(basename(name), text)
   if (!isHtml(text)) return readPlain(basename(name), text)
   const { readHtml } = await import('./html/index.ts')

@@ -206,7 +206,7 @@ describe('a page that a browser saved as one file', () => {
     ['8bit', html],
   ])('in %s is read as that page', async (encoding, body) => {
     const [read] = await documentsOf('Mill closes.mhtml', saved(encoding, body))
-    expect(read?.document).toMatchObject({ format: 'HTML', title: 'Mill closes' })
+    expect(read?.document).toMatchObject({ format: 'HTML', title: 'Mill closes', url: 'https://a.example/mill' })
     expect(read?.document?.text).toContain('The café beside the mill closed on Monday')
   })
 

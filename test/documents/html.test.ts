@@ -151,24 +151,6 @@ test('a page is known by what is in it, whatever its name', async () => {
   expect(document).toMatchObject({ format: 'HTML', title: 'Mill to Close', language: 'en' })
 })
 
-test('a page that Chrome saved in one file is read, with its address', async () => {
-  const headers = 'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/mill\r\nSubject: Mill\r\n'
-  const type =
-    'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----a--"\r\n\r\n'
-  const css = '------a--\r\nContent-Type: text/css\r\nContent-Location: a.css\r\n\r\np { color: red }\r\n'
-  const part = '------a--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
-  const html = article(p(FIRST), p(SECOND))
-    .replaceAll('=', '=3D')
-    .replace('“', '=E2=80=\r\n=9C')
-    .replace('”', '=E2=80=9D')
-  const mhtml = Buffer.from(`${headers}${type}${css}${part}${html}\r\n------a----\r\n`)
-  const document = await readDocument('mill.mhtml', mhtml)
-  expect(document).toMatchObject({ format: 'HTML', title: 'Mill to Close', url: 'https://example.org/mill' })
-  expect(document.text).toContain(SECOND)
-  const none = Buffer.from(`${headers}${type}${css}------a----\r\n`)
-  await expect(readDocument('mill.mhtml', none)).rejects.toThrow('none of the parts of this MHTML is HTML')
-})
-
 test('a page nested 100,000 deep is read', async () => {
   const deep = `<html><body>${'<div>'.repeat(100_000)}${p(FIRST)}${p(SECOND)}${'</div>'.repeat(100_000)}</body></html>`
   expect(await bodyOf(deep)).toEqual([FIRST, SECOND])

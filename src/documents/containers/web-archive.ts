@@ -11,18 +11,29 @@ export function isWebArchive(opening: string): boolean {
   return /^mime-version:/im.test(headers) && WEB_ARCHIVE.test(headers)
 }
 
-/** The HTML of the page in a web archive. Throws a DocumentError where it has none. */
+/**
+ * The HTML of the page in a web archive, the address that it was saved from in a comment above it, as browsers write it
+ * into other saved pages. Throws a DocumentError where it has none.
+ */
 export function pageInWebArchive(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1')
-  const boundary = BOUNDARY.exec(HEADERS.exec(text)?.[0] ?? '')?.[1] ?? ''
+  const [archive = ''] = HEADERS.exec(text) ?? []
+  const boundary = BOUNDARY.exec(archive)?.[1] ?? ''
   for (const part of text.split(`--${boundary}`)) {
     const start = /\r?\n\r?\n/.exec(part)
     const headers = start === null ? '' : part.slice(0, start.index)
     if (start !== null && /^content-type:\s*(?:text\/html|application\/xhtml\+xml)/im.test(headers)) {
-      return decodeTransfer(part.slice(start.index + start[0].length), headers)
+      return Buffer.concat([savedFrom(archive), decodeTransfer(part.slice(start.index + start[0].length), headers)])
     }
   }
   throw new DocumentError('expected a page of HTML in the web archive, got none')
+}
+
+function savedFrom(headers: string): Buffer {
+  const address = /^snapshot-content-location:\s*(https?:[^\s<>]+)/im.exec(headers)?.[1]
+  return Buffer.from(
+    address === undefined ? '' : `<!-- saved from url=(${`${address.length}`.padStart(4, '0')})${address} -->\n`,
+  )
 }
 
 /** Bytes as they were before they were written to be sent (RFC 2045, section 6). */
