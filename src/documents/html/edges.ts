@@ -1,7 +1,6 @@
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph } from '../plain/datelines.ts'
 import type { HtmlElement } from './dom.ts'
-import { isStandfirst } from './furniture.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { homeOf, isInside } from './home.ts'
 import { isProse, type PageBlock } from './page-block.ts'
@@ -68,7 +67,7 @@ export function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlyS
 }
 
 function isSolid(block: PageBlock): boolean {
-  return isProse(block) && !isFurnitureText(block) && !isTailText(block) && !isStandfirst(block)
+  return isProse(block) && !isFurnitureText(block) && !isTailText(block)
 }
 
 /** Whether a paragraph is a byline or a date and nothing else. */
