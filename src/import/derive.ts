@@ -62,15 +62,26 @@ async function linkQuotes(transaction: Transaction, articles: Articles): Promise
     WHERE ${articles('quote.articleId')}`
 }
 
-/** Who speaks about whom, in how many quotes, and in which: speakers not known, and who speaks of itself, aside. */
+/**
+ * Who speaks about whom, in how many quotes, and in which: speakers not known, and who speaks of itself, aside. Those that
+ * are known are not inserted, which would use an id up: ids are the same in whatever batches articles come.
+ */
 async function relateSpeakers(transaction: Transaction, articles: Articles): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO QuoteRelation (speakerId, aboutId, quoteCount)
-    SELECT quote.speakerId, about.entityId, count(*)
+    SELECT quote.speakerId, about.entityId, 0
     FROM Quote AS quote JOIN QuoteAbout AS about ON about.quoteId = quote.id
     WHERE ${articles('quote.articleId')} AND quote.speakerId <> about.entityId
-    GROUP BY quote.speakerId, about.entityId ORDER BY min(quote.id), about.entityId
-    ON CONFLICT (speakerId, aboutId) DO UPDATE SET quoteCount = QuoteRelation.quoteCount + excluded.quoteCount`
+      AND (quote.speakerId, about.entityId) NOT IN (SELECT speakerId, aboutId FROM QuoteRelation)
+    GROUP BY quote.speakerId, about.entityId ORDER BY min(quote.id), about.entityId`
+  await transaction.$executeRaw`
+    UPDATE QuoteRelation SET quoteCount = QuoteRelation.quoteCount + said.quoteCount
+    FROM (
+      SELECT quote.speakerId, about.entityId AS aboutId, count(*) AS quoteCount
+      FROM Quote AS quote JOIN QuoteAbout AS about ON about.quoteId = quote.id
+      WHERE ${articles('quote.articleId')} AND quote.speakerId <> about.entityId
+      GROUP BY quote.speakerId, about.entityId) AS said
+    WHERE said.speakerId = QuoteRelation.speakerId AND said.aboutId = QuoteRelation.aboutId`
   await transaction.$executeRaw`
     UPDATE QuoteAbout SET relationId = relation.id
     FROM Quote AS quote JOIN QuoteRelation AS relation ON relation.speakerId = quote.speakerId
