@@ -60,7 +60,7 @@ function filteredBy(database: Sqlite.Database, entity: number, publisher: number
   const twentieth = database
     .prepare(
       `SELECT published, articleId AS id FROM ArticleEntity
-       WHERE entityId = ? AND publisherId = ? AND published BETWEEN '2018-01-01' AND '2023-12-31'
+       WHERE entityId = ? AND isCurrent = 1 AND publisherId = ? AND published BETWEEN '2018-01-01' AND '2023-12-31'
        ORDER BY published DESC, articleId DESC LIMIT 1 OFFSET 19`,
     )
     .get(entity, publisher) as { published: string; id: number } | undefined // the columns selected

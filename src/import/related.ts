@@ -10,7 +10,8 @@ const RELATED_AT_MOST = 20
  * Finds the articles stored before each new one that share its most telling entities, and ties them. An entity
  * tells more the more salient and the rarer it is; the score is the share of the new article's weight that is shared.
  * What an article is told by is counted as it stood when that article came, whatever came in one batch with it: those
- * that were superseded by then do not count, those that were superseded afterwards do.
+ * that were superseded by then do not count, those that were superseded afterwards do. +: nearly all are current, which
+ * SQLite does not know.
  */
 export async function tieRelated(transaction: Transaction, range: ArticleRange): Promise<void> {
   const { first, last } = range
@@ -42,7 +43,7 @@ export async function tieRelated(transaction: Transaction, range: ArticleRange):
     scored AS (
       SELECT telling.articleId, other.articleId AS otherId, min(1.0, sum(telling.weight)) AS score
       FROM telling CROSS JOIN ArticleEntity AS other
-        ON other.entityId = telling.entityId AND other.isCurrent = 1 AND other.articleId < telling.articleId
+        ON other.entityId = telling.entityId AND +other.isCurrent = 1 AND other.articleId < telling.articleId
       ${gone.length === 0 ? Prisma.empty : STILL_CURRENT}
       GROUP BY telling.articleId, other.articleId),
     best AS (SELECT *, row_number() OVER (PARTITION BY articleId ORDER BY score DESC, otherId) AS place FROM scored)
@@ -59,4 +60,4 @@ async function withdrawnIn(transaction: Transaction, { first, last }: ArticleRan
 
 const STILL_CURRENT = Prisma.sql`
   CROSS JOIN Article AS kept
-    ON kept.id = other.articleId AND (kept.supersededById IS NULL OR kept.supersededById > telling.articleId)`
+    ON kept.id = other.articleId AND coalesce(kept.supersededById > telling.articleId, TRUE)`
