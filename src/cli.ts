@@ -103,7 +103,7 @@ function addImport(onrecord: Command, ended: Ended): void {
     .command('import')
     .description('read articles, find who said what in them, and store both')
     .addArgument(
-      pathsArgument('files, and folders to search to the bottom; hidden files and links in them are left out'),
+      pathsArgument('files, folders to search to the bottom, patterns such as "news/**/*.html"; - is standard input'),
     )
     .option('--dry-run', 'store nothing, and tell what would become of each article')
     .option('--report <file>', 'write what became of each article to a file, a line of JSON each')

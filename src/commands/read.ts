@@ -22,7 +22,7 @@ type ReadLine = ReturnType<typeof lineOf> | { readonly name: string; readonly re
 async function* readPath(path: string, map: FieldMap): AsyncGenerator<ReadLine> {
   if (path === STANDARD_INPUT) yield* readOne(path, map)
   else {
-    for await (const found of findFiles([path], null)) {
+    for await (const found of findFiles([path])) {
       if ('problem' in found) yield { name: found.file, refused: found.problem }
       else yield* readOne(found.file, map)
     }

@@ -1,8 +1,14 @@
+import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { reasonToLeaveOut } from './left-out.ts'
+import { type Pattern, patternOf } from './pattern.ts'
+import type { Slice } from './read-file.ts'
 
-/** A file to import, or a path that leads to none. */
-export type FoundFile = { readonly file: string } | { readonly file: string; readonly problem: string }
+/** A file to import, or what is to be read of it; or a path that leads to none. */
+export type FoundFile =
+  | { readonly file: string; readonly slice?: Slice }
+  | { readonly file: string; readonly problem: string }
 
 /** Standard input, among paths. */
 export const STANDARD_INPUT = '-'
@@ -12,51 +18,101 @@ export function calledPath(path: string): string {
   return path === STANDARD_INPUT ? 'standard input' : path
 }
 
+/** What is not imported from folders. */
+export interface FindOptions {
+  /** Files that this service writes itself: the database, a report. */
+  readonly own?: readonly string[]
+  /** Is told of what is left out in a folder, and why. */
+  readonly onLeftOut?: (file: string, reason: string) => void
+}
+
 /** What SQLite writes beside a database file. */
 const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
 
 /**
- * The files at some paths, folders searched to the bottom, in the order of their names. In a folder, what begins with a
- * dot, links, what editors keep beside a file ("a.txt~"), and the files of the database itself, if there is one, are left
- * out; a link that is named itself is followed.
+ * The files at some paths, folders searched to the bottom, in the order of their names: of one folder after the other all
+ * names are held. In a folder, what is hidden, links, and what programs keep beside files are left out; a file or link
+ * that is named itself is not. A path that does not exist and is a pattern stands for what matches it.
  */
-export async function* findFiles(paths: readonly string[], database: string | null): AsyncGenerator<FoundFile> {
-  const except = database === null ? new Set<string>() : await filesOfDatabase(database)
+export async function* findFiles(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<FoundFile> {
+  const walk = { own: await realPaths(options.own ?? []), onLeftOut: options.onLeftOut ?? (() => {}) }
   for (const given of paths) {
-    const found = await stat(given).catch((error: NodeJS.ErrnoException) => problemOf(error))
-    if (typeof found === 'string') yield { file: given, problem: found }
-    else if (found.isDirectory()) yield* filesIn(given, await realpath(given), except)
-    else if (found.isFile()) yield { file: given }
-    else yield { file: given, problem: 'expected a file or a folder, but it is neither' }
+    if (given === STANDARD_INPUT) yield { file: given }
+    else yield* filesAt(given, walk)
   }
 }
 
-async function filesOfDatabase(database: string): Promise<ReadonlySet<string>> {
-  const real = await realpath(database).catch(() => database)
-  return new Set(BESIDE_DATABASE.map((suffix) => real + suffix))
+/** A search through folders. */
+interface Walk {
+  readonly own: ReadonlySet<string>
+  readonly onLeftOut: (file: string, reason: string) => void
 }
 
-/** Copies and locks of Emacs, Vim, most other editors, and office programs. */
-const BACKUP = /~$|^#.*#$|\.sw[a-p]$|\.bak\d?$|^~\$/i
-const NOT_UTF8 = 'expected a file name in UTF-8; rename the file'
+async function realPaths(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)))
+  return new Set(real.flatMap((file) => BESIDE_DATABASE.map((suffix) => file + suffix)))
+}
 
-/** `folder` as it was named, for messages, and `real` as it is called without links. */
-async function* filesIn(folder: string, real: string, except: ReadonlySet<string>): AsyncGenerator<FoundFile> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
-    problemOf(error),
-  )
+async function* filesAt(given: string, walk: Walk): AsyncGenerator<FoundFile> {
+  const found = await stat(given).catch((error: NodeJS.ErrnoException) => problemOf(error))
+  if (typeof found !== 'string') {
+    if (found.isDirectory()) yield* filesIn(given, await realpath(given), walk)
+    else
+      yield found.isFile()
+        ? { file: given }
+        : { file: given, problem: 'expected a file or a folder, but it is neither' }
+    return
+  }
+  const pattern = patternOf(given)
+  if (pattern === null) yield { file: given, problem: found }
+  else yield* filesOfPattern(given, pattern, walk)
+}
+
+async function* filesOfPattern(given: string, pattern: Pattern, walk: Walk): AsyncGenerator<FoundFile> {
+  let count = 0
+  const real = await realpath(pattern.folder).catch(() => null)
+  if (real !== null) {
+    for await (const found of filesIn(pattern.folder, real, walk, { ...pattern, below: '' })) {
+      count++
+      yield found
+    }
+  }
+  if (count === 0) yield { file: given, problem: 'expected files that match this pattern, but there are none' }
+}
+
+const NOT_UTF8 = 'expected a name in UTF-8; rename it'
+
+/** Where in a pattern a folder stands: its path from the folder of the pattern, with a slash at its end. */
+interface Matching extends Pattern {
+  readonly below: string
+}
+
+/** `folder` as it was named, for messages, and `real` as it is called without links; all there, or what matches. */
+async function* filesIn(folder: string, real: string, walk: Walk, matching?: Matching): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(problemOf)
   if (typeof entries === 'string') {
     yield { file: folder, problem: entries }
     return
   }
-  const visible = entries.filter(
-    ({ name }) => !name.startsWith('.') && !BACKUP.test(name) && !except.has(path.join(real, name)),
-  )
-  for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(file, path.join(real, entry.name), except)
-    else if (entry.isFile()) yield entry.name.includes('\ufffd') ? { file, problem: NOT_UTF8 } : { file }
+  const names = new Set(entries.map(({ name }) => name))
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const [file, realFile] = [path.join(folder, entry.name), path.join(real, entry.name)]
+    const rest =
+      matching === undefined || matching.matches(matching.below + entry.name) ? undefined : within(matching, entry)
+    if (rest === null || walk.own.has(realFile)) continue
+    const reason = reasonToLeaveOut(entry, names)
+    if (reason !== null) {
+      if (rest === undefined) walk.onLeftOut(file, reason)
+    } else if (entry.name.includes('\ufffd')) yield { file, problem: NOT_UTF8 }
+    else if (entry.isDirectory()) yield* filesIn(file, realFile, walk, rest)
+    else yield { file }
   }
+}
+
+/** Where a folder that does not match a pattern itself stands in it; null when nothing below it can match. */
+function within(matching: Matching, entry: Dirent): Matching | null {
+  if (!entry.isDirectory() || matching.depth <= 1) return null
+  return { ...matching, depth: matching.depth - 1, below: `${matching.below}${entry.name}/` }
 }
 
 /** Whether the operating system refused: there is no such file, it may not be read. */

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
 import type { Extractor } from './extractor.ts'
+import type { FoundFile } from './files.ts'
 import { gather } from './gather.ts'
 import { inOrder } from './in-order.ts'
 import { type FilePart, openFiles, weightOf } from './open-files.ts'
@@ -12,7 +13,7 @@ import { storeBatch } from './store.ts'
 /** An import as its stages share it. */
 export interface Importing {
   readonly database: Database
-  readonly paths: readonly string[]
+  readonly files: AsyncIterable<FoundFile>
   readonly options: ImportOptions
   readonly extractor: Extractor
   readonly tally: Tally
@@ -51,10 +52,10 @@ export async function* previewParts(importing: Importing): AsyncGenerator<Import
 
 /** What a step gives for the parts of all files, in their order; several threads have some of them to do. */
 async function* inThreads<Answer>(
-  { database, paths, options, tally, stop }: Importing,
+  { files, options, tally, stop }: Importing,
   step: (parts: readonly FilePart[]) => Promise<readonly Answer[]>,
 ): AsyncGenerator<Answer> {
-  const given = gather(openFiles(paths, database.file, tally, { ...options, signal: stop }), GIVEN, weightOf)
+  const given = gather(openFiles(files, tally, { ...options, signal: stop }), GIVEN, weightOf)
   const room = { items: Math.max(options.threads ?? 0, 1) * GIVEN_A_THREAD, weight: WEIGHT_AT_ONCE }
   for await (const answers of inOrder(given, room, weightOfAll, step)) yield* answers
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import type { Document } from '../documents/document.ts'
 import { hashOf } from './batch.ts'
 import { openExtractor } from './extractor.ts'
+import { type FoundFile, findFiles } from './files.ts'
 import { importParts, previewParts } from './import-parts.ts'
 import { countFiles, newTally } from './progress.ts'
 import type { ImportOptions, ImportResult, ImportRun } from './run.ts'
@@ -14,11 +15,15 @@ const TIME_LIMIT = 120_000
 const MEGABYTES_A_THREAD = 1_024
 
 /**
- * Imports the files at some paths, folders to the bottom, and tells of each document in the order of their names, once it
+ * Imports some files, or those at some paths, folders to the bottom, and tells of each document in the order of their names, once it
  * is stored: many are stored in one transaction. A document that cannot be imported does not stop the others. Throws when
  * the database cannot be written or no thread can be started; what it told of is stored all the same.
  */
-export function importFiles(database: Database, paths: readonly string[], options: ImportOptions = {}): ImportRun {
+export function importFiles(
+  database: Database,
+  paths: readonly string[] | AsyncIterable<FoundFile>,
+  options: ImportOptions = {},
+): ImportRun {
   const { threads = 0, timeLimit = TIME_LIMIT, megabytesAThread = MEGABYTES_A_THREAD } = options
   const extractor = openExtractor({ threads, timeLimit, megabytesAThread })
   const tally = newTally()
@@ -26,8 +31,10 @@ export function importFiles(database: Database, paths: readonly string[], option
   const stop = AbortSignal.any([ended.signal, ...(options.signal === undefined ? [] : [options.signal])])
   async function* results(): AsyncGenerator<ImportResult> {
     try {
-      if (options.count === true) void countFiles(tally, paths, database.file, stop)
-      const importing = { database, paths, options, extractor, tally, stop }
+      const own = [database.file, ...(options.own ?? [])]
+      if (options.count === true && !isIterable(paths)) void countFiles(tally, paths, own, stop)
+      const files = isIterable(paths) ? paths : findFiles(paths, { own, onLeftOut: options.onLeftOut })
+      const importing = { database, files, options, extractor, tally, stop }
       for await (const result of options.dryRun === true ? previewParts(importing) : importParts(importing)) {
         tally.documents++
         tally.last = result.file
@@ -43,6 +50,10 @@ export function importFiles(database: Database, paths: readonly string[], option
     progress: () => ({ ...tally, spent: { ...tally.spent, ...extractor.spent() } }),
     [Symbol.asyncIterator]: results,
   }
+}
+
+function isIterable(paths: readonly string[] | AsyncIterable<FoundFile>): paths is AsyncIterable<FoundFile> {
+  return Symbol.asyncIterator in paths
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Part } from '../documents/index.ts'
-import { findFiles } from './files.ts'
+import { calledPath, type FoundFile } from './files.ts'
 import type { Tally } from './progress.ts'
 import { type OpenOptions, openPath } from './read-file.ts'
 
@@ -9,21 +9,30 @@ export interface FilePart {
   readonly part: Part
 }
 
-/** The parts of all files at some paths, read no further than they are asked for. */
+/** The parts of all files, read no further than they are asked for. */
 export async function* openFiles(
-  paths: readonly string[],
-  database: string,
+  files: AsyncIterable<FoundFile>,
   tally: Tally,
   { map, signal }: Pick<OpenOptions, 'map' | 'signal'>,
 ): AsyncGenerator<FilePart> {
   const onBytes = (count: number) => {
     tally.bytesRead += count
   }
-  for await (const found of findFiles(paths, database)) {
-    const { file } = found
-    if ('problem' in found) yield { file, part: { place: '', problem: found.problem } }
-    else for await (const part of openPath(file, { map, signal, onBytes })) yield { file: file + part.place, part }
+  for await (const found of files) {
+    for await (const part of partsOf(found, { map, signal, onBytes })) {
+      tally.opened++
+      yield part
+    }
     tally.filesRead++
+  }
+}
+
+async function* partsOf(found: FoundFile, options: OpenOptions): AsyncGenerator<FilePart> {
+  const file = calledPath(found.file)
+  if ('problem' in found) yield { file, part: { place: '', problem: found.problem } }
+  else {
+    const { slice } = found
+    for await (const part of openPath(found.file, { ...options, slice })) yield { file: file + part.place, part }
   }
 }
 

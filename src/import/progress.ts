@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { findFiles } from './files.ts'
 import type { Progress } from './run.ts'
@@ -14,6 +14,7 @@ export function newTally(): Tally {
     state: 'RUNNING',
     last: null,
     documents: 0,
+    opened: 0,
     filesRead: 0,
     bytesRead: 0,
     filesFound: 0,
@@ -30,10 +31,10 @@ const COUNTED_AT_ONCE = 200
 export async function countFiles(
   tally: Tally,
   paths: readonly string[],
-  database: string,
+  own: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for await (const { file } of findFiles(paths, database)) {
+  for await (const { file } of findFiles(paths, { own })) {
     if (signal?.aborted) return
     tally.filesFound++
     tally.bytesFound += sizeOf(file)
@@ -42,11 +43,12 @@ export async function countFiles(
   tally.isCounted = true
 }
 
+/** Synchronously: a promise for each would take longer than all else. */
 function sizeOf(file: string): number {
   try {
-    return lstatSync(file).size
+    return statSync(file).size
   } catch {
-    return 0 // what stands in the way is told when the file is opened
+    return 0 // gone since, or not to be read: told of when its turn comes
   }
 }
 

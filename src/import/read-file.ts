@@ -5,6 +5,13 @@ import type { Document } from '../documents/document.ts'
 import { type Content, DocumentError, type FieldMap, openFile, type Part, readDocument } from '../documents/index.ts'
 import { isSystemError, problemOf, STANDARD_INPUT } from './files.ts'
 
+/** What is to be read of a file that is still written to: bytes, half-open, and the number of the line they begin with. */
+export interface Slice {
+  readonly start: number
+  readonly end: number
+  readonly firstLine: number
+}
+
 /** How a file is opened. */
 export interface OpenOptions {
   /** Ends standard input once it is aborted: nobody knows whether anything more would come. */
@@ -13,14 +20,17 @@ export interface OpenOptions {
   readonly onBytes?: (count: number) => void
   /** Where its records have what the names of their fields do not tell. */
   readonly map?: FieldMap | undefined
+  /** All of it, where nothing is said. */
+  readonly slice?: Slice | undefined
 }
 
 /** The parts of a file, "-" for standard input, that are documents; or why they are none. */
 export async function* openPath(file: string, options: OpenOptions = {}): AsyncGenerator<Part> {
-  const { signal, onBytes = () => {}, map = {} } = options
+  const { signal, onBytes = () => {}, map = {}, slice } = options
+  const firstLine = slice?.firstLine ?? 1
   try {
-    const bytes = counted(await bytesOf(file, signal), onBytes)
-    yield* openFile(path.basename(file), bytes, file === STANDARD_INPUT ? { map } : { map, path: file })
+    const bytes = counted(await bytesOf(file, slice, signal), onBytes)
+    yield* openFile(path.basename(file), bytes, { map, firstLine, ...(file !== STANDARD_INPUT && { path: file }) })
   } catch (error) {
     if (signal?.aborted && file === STANDARD_INPUT) return
     if (!isSystemError(error)) throw error
@@ -28,13 +38,18 @@ export async function* openPath(file: string, options: OpenOptions = {}): AsyncG
   }
 }
 
-async function bytesOf(file: string, signal: AbortSignal | undefined): Promise<AsyncIterable<Uint8Array>> {
+async function bytesOf(
+  file: string,
+  slice: Slice | undefined,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
   if (file === STANDARD_INPUT) {
     signal?.addEventListener('abort', () => process.stdin.destroy(), { once: true })
     return process.stdin
   }
   await stat(file)
-  return createReadStream(file, { highWaterMark: 2 ** 20 })
+  const range = slice && { start: slice.start, end: slice.end - 1 } // of a stream, the end is its last byte
+  return createReadStream(file, { highWaterMark: 2 ** 20, ...range })
 }
 
 async function* counted(

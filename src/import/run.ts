@@ -1,4 +1,5 @@
 import type { FieldMap } from '../documents/index.ts'
+import type { FindOptions } from './files.ts'
 import type { Outcome } from './store.ts'
 
 /** What became of a document, as Outcome tells it. REFUSED: it cannot be imported, for a reason. */
@@ -16,8 +17,12 @@ export interface ImportOptions {
   readonly dryRun?: boolean
   /** Counts the files and their bytes beforehand, while the first are read, for those who show how far it is. */
   readonly count?: boolean
+  /** Files of folders that are not imported, beside the database: a report that is being written. */
+  readonly own?: readonly string[]
+  /** Is told of what is left out in folders, and why. */
+  readonly onLeftOut?: FindOptions['onLeftOut']
   /** Ends the import once it is aborted, when the documents that are ready are stored. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Milliseconds that a thread may take for a document before it is refused. */
   readonly timeLimit?: number
   /** Memory that a thread may take for its JavaScript objects before the document it is at is refused. */
@@ -37,6 +42,8 @@ export interface Progress {
   readonly last: string | null
   /** Documents told of. */
   readonly documents: number
+  /** Documents that were opened; those that are not told of are under way. */
+  readonly opened: number
   /** Files that were read to their end, which is a little ahead of what is stored, and their bytes. */
   readonly filesRead: number
   readonly bytesRead: number

@@ -25,7 +25,7 @@ export async function* extractArticles(paths: readonly string[]): AsyncGenerator
 }
 
 async function* extractFiles(path: string): AsyncGenerator<ExtractedArticle | Refusal> {
-  for await (const { file, ...rest } of findFiles([path], null)) {
+  for await (const { file, ...rest } of findFiles([path])) {
     if ('problem' in rest) yield { place: file, reason: rest.problem }
     else yield* extractFile(file)
   }

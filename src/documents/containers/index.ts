@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly map?: FieldMap
   /** Its path: a ZIP archive of any size is read from there, one without from at most 100 MB in memory. */
   readonly path?: string
+  /** The number of its first line, of a file that is read from the middle on. */
+  readonly firstLine?: number
 }
 
 /** How deep archives may stand in archives. */
@@ -30,15 +32,16 @@ const ARCHIVES_DEEP = 3
 export function openFile(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
-  { map = {}, path }: OpenOptions = {},
+  { map = {}, path, firstLine = 1 }: OpenOptions = {},
 ): AsyncGenerator<Part> {
-  return partsAt('', openAny({ name, map, path: path ?? null, depth: 0 }, bytes))
+  return partsAt('', openAny({ name, map, path: path ?? null, firstLine, depth: 0 }, bytes))
 }
 
 interface OpenedFile {
   readonly name: string
   readonly map: FieldMap
   readonly path: string | null
+  readonly firstLine: number
   readonly depth: number
 }
 
@@ -75,13 +78,13 @@ async function* openMember(file: OpenedFile, member: Member): AsyncGenerator<Par
   else yield* openAny({ ...file, name: member.path, path: null, depth: file.depth + 1 }, member.bytes)
 }
 
-async function* openDocument({ name, map }: OpenedFile, opened: OpenedBytes): AsyncGenerator<Part> {
+async function* openDocument({ name, map, firstLine }: OpenedFile, opened: OpenedBytes): AsyncGenerator<Part> {
   const kind = fileKind(opened.opening)
   if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
   // Markdown may open with a record of what it is, or with a table.
   const opening = /\.(?:md|markdown|mdx)$/i.test(name) ? '' : await openingText(opened)
   if (isWebArchive(opening)) yield { place: '', name, content: pageInWebArchive(await readWhole(opened.bytes)) }
-  else if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened), map)
+  else if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened, firstLine), map)
   else {
     const header = tableHeader(name, opening, map)
     if (typeof header === 'string') throw new DocumentError(header)

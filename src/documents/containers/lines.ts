@@ -1,4 +1,4 @@
-/** A line of a file, its number from 1: its words, or why it cannot be read. */
+/** A line of a file and its number: its words, or why it cannot be read. */
 export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly problem: string }
@@ -14,8 +14,9 @@ const FEED = 0x0a
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   decode: (bytes: Uint8Array) => string | null,
+  firstNumber = 1,
 ): AsyncGenerator<Line> {
-  let number = 1
+  let number = firstNumber
   let held = emptyLine()
   for await (const chunk of chunks) {
     let start = 0

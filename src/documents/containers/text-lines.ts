@@ -4,9 +4,9 @@ import { wideEncoding } from '../characters/utf16.ts'
 import { type Line, readLines } from './lines.ts'
 import type { OpenedBytes } from './opening.ts'
 
-/** The lines of a text of any size, in whatever it is written; byte order marks are left out. */
-export async function* linesOf(opened: OpenedBytes): AsyncGenerator<Line> {
-  for await (const line of readLines(await asUtf8(opened), decodeLine)) {
+/** The lines of a text of any size, in whatever it is written, by their numbers; byte order marks are left out. */
+export async function* linesOf(opened: OpenedBytes, firstNumber = 1): AsyncGenerator<Line> {
+  for await (const line of readLines(await asUtf8(opened), decodeLine, firstNumber)) {
     yield 'text' in line && line.text.includes('\ufeff') ? { ...line, text: line.text.replaceAll('\ufeff', '') } : line
   }
 }
