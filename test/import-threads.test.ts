@@ -107,6 +107,7 @@ test('an import that ended tells how many files, bytes and documents it read, an
   expect(progress).toEqual({
     state: 'DONE',
     documents: 32,
+    opened: 32,
     filesRead: 32,
     filesFound: 32,
     bytesRead: bytesFound,

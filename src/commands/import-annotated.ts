@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../database.ts'
 import { importAnnotated } from '../import/annotated/index.ts'
 import { calledPath } from '../import/files.ts'
 import { printable, sumsOf } from './outcomes.ts'
+import { statusLine } from './status-line.ts'
 
 /**
  * Garbage is collected when the heap has grown by half: V8 would let it grow fourfold where there is memory, and most of
@@ -30,11 +31,11 @@ async function importAndTell(database: Database, paths: readonly string[]): Prom
       counts.created += result.created
       counts.newVersions += result.newVersions
       counts.unchanged += result.unchanged
-      progress.show(counts.created + counts.newVersions + counts.unchanged)
+      progress.showRecords(counts.created + counts.newVersions + counts.unchanged)
     } else {
       counts.refused++
-      progress.clear()
-      process.stderr.write(`${printable(`refused    ${result.place}: ${result.reason}`)}\n`)
+      const line = printable(`refused    ${result.place}: ${result.reason}`)
+      progress.printAbove(() => process.stderr.write(`${line}\n`))
     }
   }
   progress.clear()
@@ -42,19 +43,15 @@ async function importAndTell(database: Database, paths: readonly string[]): Prom
   return counts.refused === 0
 }
 
-const CLEAR_LINE = '\r\u001b[K'
-
-/** One line of a terminal, written again and again; nothing where stderr is none. */
+/** How many records were told of so far, on a terminal. */
 function progressLine() {
   const began = performance.now()
-  const write = (words: string) => {
-    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE + words)
-  }
+  const line = statusLine()
   return {
-    show: (records: number) => {
+    ...line,
+    showRecords: (records: number) => {
       const rate = (records * 1_000) / (performance.now() - began)
-      write(`${records.toLocaleString('en')} records, ${Math.round(rate).toLocaleString('en')} a second`)
+      line.show(`${records.toLocaleString('en')} records, ${Math.round(rate).toLocaleString('en')} a second`)
     },
-    clear: () => write(''),
   }
 }

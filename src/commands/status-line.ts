@@ -1,24 +1,47 @@
 /** One line of a terminal, written again and again. */
 export interface StatusLine {
+  /** Shows some words, of one column each; what does not fit is cut off. */
   readonly show: (words: string) => void
+  /** Prints something above the line. */
+  readonly printAbove: (print: () => void) => void
   readonly clear: () => void
 }
 
-const CLEAR_LINE = '\r\u001b[K'
 const BETWEEN = 100
 
-/** A line on stderr that tells how far something is, ten times a second at most; nothing where stderr is no terminal. */
+/**
+ * A line on stderr that tells how far something is, ten times a second at most; nothing where stderr is no terminal that
+ * moves its cursor.
+ */
 export function statusLine(): StatusLine {
+  const { stderr } = process
+  const isShown = stderr.isTTY && process.env.TERM !== 'dumb'
+  let shown = ''
   let shownAt = Number.NEGATIVE_INFINITY
-  const write = (words: string) => {
-    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE + words)
+  const replace = (words: string) => {
+    if (words !== shown) stderr.write(toStart(shown, stderr.columns) + words + ERASE_BELOW)
+    shown = words
   }
   return {
     show: (words) => {
-      if (performance.now() - shownAt < BETWEEN) return
+      if (!isShown || performance.now() - shownAt < BETWEEN) return
       shownAt = performance.now()
-      write(words)
+      replace(words.slice(0, stderr.columns - 1)) // in the last column some terminals begin a new line
     },
-    clear: () => write(''),
+    printAbove: (print) => {
+      const words = shown
+      replace('')
+      print()
+      replace(words.slice(0, stderr.columns - 1))
+    },
+    clear: () => replace(''),
   }
+}
+
+const ERASE_BELOW = '\u001b[J'
+
+/** To where what is shown begins, which is on several lines when the terminal has become narrower since. */
+function toStart(shown: string, columns: number): string {
+  const linesAbove = Math.max(0, Math.ceil(shown.length / columns) - 1)
+  return linesAbove > 0 ? `\r\u001b[${linesAbove}A` : '\r'
 }

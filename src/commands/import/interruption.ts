@@ -12,15 +12,14 @@ export interface Interruption {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Listens for what ends an import; `onFirst` is told when it comes. */
-export function listenForInterruption(onFirst: () => void): Interruption {
+/** Listens for what ends an import. */
+export function listenForInterruption(): Interruption {
   const stop = new AbortController()
   let status: number | null = null
   const hear = (name: NodeJS.Signals) => {
     if (status !== null) process.exit(status)
     status = 128 + constants.signals[name]
     stop.abort()
-    onFirst()
   }
   for (const name of SIGNALS) process.on(name, hear)
   return {
