@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
 import { temporaryFolder } from './database.ts'
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+/** The built command. */
+export const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
 const running: ChildProcess[] = []
 afterEach(() => {

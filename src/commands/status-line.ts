@@ -9,6 +9,11 @@ export interface StatusLine {
 
 const BETWEEN = 100
 
+/** Columns of a terminal; some that programs open do not say. */
+export function columnsOf({ columns }: NodeJS.WriteStream): number {
+  return columns || 80
+}
+
 /**
  * A line on stderr that tells how far something is, ten times a second at most; nothing where stderr is no terminal that
  * moves its cursor.
@@ -19,20 +24,20 @@ export function statusLine(): StatusLine {
   let shown = ''
   let shownAt = Number.NEGATIVE_INFINITY
   const replace = (words: string) => {
-    if (words !== shown) stderr.write(toStart(shown, stderr.columns) + words + ERASE_BELOW)
+    if (words !== shown) stderr.write(toStart(shown, columnsOf(stderr)) + words + ERASE_BELOW)
     shown = words
   }
   return {
     show: (words) => {
       if (!isShown || performance.now() - shownAt < BETWEEN) return
       shownAt = performance.now()
-      replace(words.slice(0, stderr.columns - 1)) // in the last column some terminals begin a new line
+      replace(words.slice(0, columnsOf(stderr) - 1)) // in the last column some terminals begin a new line
     },
     printAbove: (print) => {
       const words = shown
       replace('')
       print()
-      replace(words.slice(0, stderr.columns - 1))
+      replace(words.slice(0, columnsOf(stderr) - 1))
     },
     clear: () => replace(''),
   }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../import/index.ts'
-import { type StatusLine, statusLine } from '../status-line.ts'
+import { columnsOf, type StatusLine, statusLine } from '../status-line.ts'
 import { newPacer, type Pace } from './pace.ts'
 
 /** The bar at the bottom of a terminal while an import runs. */
@@ -18,7 +18,7 @@ export function startBar(progress: () => Progress): Bar {
     const now = progress()
     const fraction = fractionOf(now)
     const pace = pacer({ at: performance.now(), documents: now.documents, fraction })
-    line.show(barOf(now.documents, fraction, pace, process.stderr.columns))
+    line.show(barOf(now.documents, fraction, pace, columnsOf(process.stderr)))
   }
   const timer = setInterval(draw, DRAWN_EVERY).unref()
   return {
