@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 
-/** Niceness 10: of one core that both want, whoever answers readers has nine tenths. */
-const PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL
+/** Niceness 19: of one core that both want, whoever answers readers has all but a sixtieth. */
+const PRIORITY = constants.priority.PRIORITY_LOW
 
 /**
  * Garbage is collected when a heap has grown by half: V8 would let it grow fourfold where there is memory, and most of
