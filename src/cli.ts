@@ -73,6 +73,7 @@ function program(ended: Ended): Command {
   addReindex(onrecord)
   addCheck(onrecord, ended)
   addBackup(onrecord)
+  addExport(onrecord)
   return onrecord
 }
 
@@ -216,3 +217,21 @@ function addBackup(onrecord: Command): void {
       await backup(databaseUrl, file, { force })
     })
 }
+
+function addExport(onrecord: Command): void {
+  onrecord
+    .command('export')
+    .description('write all that is stored, so that import makes the same database of it')
+    .addOption(new Option('--format <format>', EXPORT_HELP).choices(EXPORT_FORMATS).default('jsonl'))
+    .option('-o, --output <file>', 'the file to write; standard output by default')
+    .addOption(databaseOption())
+    .action(async ({ databaseUrl, format, output }) => {
+      const { exportAll } = await import('./commands/export/index.ts')
+      await exportAll(databaseUrl, { format, output })
+    })
+}
+
+const EXPORT_FORMATS = ['jsonl', 'web-annotation', 'json-ld', 'csv']
+const EXPORT_HELP =
+  'jsonl: everything, a record an article; web-annotation: W3C Web Annotations; json-ld: schema.org articles and ' +
+  'quotations; csv: quotes, for a spreadsheet'

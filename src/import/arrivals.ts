@@ -22,11 +22,14 @@ export interface NewOrigin {
   /** '' where it has none. */
   readonly url: string
   readonly format: Document['format']
+  /** An instant, ISO 8601; now where it is not told. */
+  readonly importedAt?: string
 }
 
 /** A text that is known, and the places that it came from. */
 interface KnownText {
   readonly articleId: number
+  readonly isCurrent: boolean
   readonly places: Set<string>
 }
 
@@ -48,13 +51,20 @@ export async function sortArrivals(
   const articleIds = articles.map((article) => {
     const text = known.get(article.contentHash)
     if (text !== undefined) {
-      origins.push(...newOrigin(text, article.document))
+      origins.push(...placesOf(article).flatMap((place) => newOrigin(text, place)))
       return text.articleId
     }
     const articleId = nextId + fresh.length
     const { name, url } = article.document
     fresh.push({ ...found(article), articleId })
-    known.set(article.contentHash, { articleId, places: new Set([placeOf(name, url)]) })
+    const own = { articleId, isCurrent: true, places: new Set([placeOf(name, url)]) }
+    known.set(article.contentHash, own)
+    origins.push(...placesOf(article).flatMap((place) => newOrigin(own, place)))
+    for (const hash of article.archived?.supersedes ?? []) {
+      const earlier = known.get(hash)
+      if (earlier?.isCurrent === true && !superseded.has(earlier.articleId))
+        superseded.set(earlier.articleId, articleId)
+    }
     for (const id of current.get(url) ?? []) superseded.set(id, articleId)
     if (url !== null) current.set(url, [articleId])
     return articleId
@@ -77,29 +87,45 @@ function placeOf(name: string, url: string | null): string {
   return JSON.stringify([name, url ?? ''])
 }
 
+/** Where the text of an article came from: once, or as often as an export tells. */
+function placesOf({ document, archived }: ReadArticle): Omit<NewOrigin, 'articleId' | 'index'>[] {
+  const places = [{ ...document, importedAt: archived?.importedAt }, ...(archived?.origins ?? [])]
+  return places.map(({ name, url, format, importedAt }) => {
+    return { name, url: url ?? '', format, ...(importedAt === undefined ? {} : { importedAt }) }
+  })
+}
+
 /** The origin that a known text gets; none where it came from there before. */
-function newOrigin({ articleId, places }: KnownText, { name, url, format }: Document): NewOrigin[] {
-  const place = placeOf(name, url)
+function newOrigin({ articleId, places }: KnownText, from: Omit<NewOrigin, 'articleId' | 'index'>): NewOrigin[] {
+  const place = placeOf(from.name, from.url)
   if (places.has(place)) return []
   places.add(place)
-  return [{ articleId, index: places.size - 1, name, url: url ?? '', format }]
+  return [{ articleId, index: places.size - 1, ...from }]
 }
 
 /** The stored ones of some texts, by their hash. */
 async function knownTexts(transaction: Transaction, articles: readonly ReadArticle[]): Promise<Map<string, KnownText>> {
-  const hashes = JSON.stringify(articles.map(({ contentHash }) => contentHash))
+  const hashes = JSON.stringify(
+    articles.flatMap(({ contentHash, archived }) => [contentHash, ...(archived?.supersedes ?? [])]),
+  )
   const rows = await transaction.$queryRaw<KnownRow[]>`
-    SELECT article.contentHash, article.id, article.originName AS name, article.url
+    SELECT article.contentHash, article.id, article.isCurrent, article.originName AS name, article.url
     FROM Article AS article WHERE article.contentHash IN (SELECT value FROM json_each(${hashes}))`
   const known = new Map(rows.map(({ contentHash, ...row }) => [contentHash, knownText(row)]))
   if (rows.length > 0) await addFurtherPlaces(transaction, [...known.values()])
   return known
 }
 
-type KnownRow = { contentHash: string; id: number | bigint; name: string; url: string | null }
+type KnownRow = {
+  contentHash: string
+  id: number | bigint
+  isCurrent: number | boolean
+  name: string
+  url: string | null
+}
 
-function knownText({ id, name, url }: Omit<KnownRow, 'contentHash'>): KnownText {
-  return { articleId: Number(id), places: new Set([placeOf(name, url)]) }
+function knownText({ id, isCurrent, name, url }: Omit<KnownRow, 'contentHash'>): KnownText {
+  return { articleId: Number(id), isCurrent: Number(isCurrent) === 1, places: new Set([placeOf(name, url)]) }
 }
 
 async function addFurtherPlaces(transaction: Transaction, texts: readonly KnownText[]): Promise<void> {

@@ -8,12 +8,12 @@ import { freeSlugs, slugOf } from './slug.ts'
 export async function storeArticles(transaction: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   const slugs = await articleSlugs(transaction, articles)
   const publisherIds = await storePublishers(transaction, articles)
-  const importedAt = timestamp(new Date())
+  const now = new Date().toISOString()
   const rows = articles.map((article, index) => ({
     ...articleColumns(article),
     slug: slugs[index],
     publisherId: publisherIds.get(article.document.publisher ?? ''),
-    importedAt,
+    importedAt: timestamp(new Date(article.archived?.importedAt ?? now)),
   }))
   await insertRows(transaction, 'Article', ARTICLE_COLUMNS, rows)
   const texts = articles.map(({ articleId, document }) => ({ articleId, text: document.text }))
@@ -27,8 +27,8 @@ export async function storeArticles(transaction: Transaction, articles: readonly
 /** Stores where texts that are stored came from again: a change of their articles, and of the corpus. */
 export async function storeOrigins(transaction: Transaction, origins: readonly NewOrigin[]): Promise<void> {
   if (origins.length === 0) return
-  const importedAt = timestamp(new Date())
-  const rows = origins.map((origin) => ({ ...origin, importedAt }))
+  const now = new Date().toISOString()
+  const rows = origins.map((origin) => ({ ...origin, importedAt: timestamp(new Date(origin.importedAt ?? now)) }))
   await insertRows(transaction, 'ArticleOrigin', ['articleId', 'index', 'name', 'url', 'format', 'importedAt'], rows)
   const articleIds = JSON.stringify(origins.map(({ articleId }) => articleId))
   await transaction.$executeRaw`
@@ -76,8 +76,8 @@ function articleColumns({ articleId, document, contentHash, by, extraction }: St
 }
 
 async function articleSlugs(transaction: Transaction, articles: readonly StoredArticle[]): Promise<string[]> {
-  const wanted = articles.map(({ document, contentHash }) => {
-    return { readable: slugOf(document.title, 'article'), identity: contentHash }
+  const wanted = articles.map(({ document, contentHash, archived }) => {
+    return { readable: archived?.slug ?? slugOf(document.title, 'article'), identity: contentHash }
   })
   return freeSlugs(
     wanted,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../documents/document.ts'
 import type { Extraction } from '../extract/extraction.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import type { Archived } from './archived/archived.ts'
 
 /** An open transaction: Prisma's, or one of tables that stand in for the stored ones. */
 export interface Transaction {
@@ -19,6 +20,8 @@ export interface ReadArticle {
   readonly origin: 'EXTRACTED' | 'IMPORTED'
   /** Version of the extraction, or of the annotations. */
   readonly by: string
+  /** What an export tells of it. */
+  readonly archived?: Archived
 }
 
 /** An article to be stored: its document, and what was found in it by whom. */

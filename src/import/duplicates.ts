@@ -12,6 +12,8 @@ const COMPARED_AT_MOST = 50
 export interface ComparedArticle {
   readonly articleId: number
   readonly document: Pick<Document, 'name' | 'text' | 'url' | 'format'>
+  /** An export tells itself what its articles are versions of. */
+  readonly archived?: object
 }
 
 /** An article that has nearly the same text as another. */
@@ -100,8 +102,8 @@ type AlikeRow = { id: number | bigint; name: string; url: string | null; text: s
 const RECORDS: readonly DocumentFormat[] = ['JSON', 'CSV']
 
 /** Of those alike the one that a document without an address is a version of: most alike, of equals the newest. */
-function earlierVersion({ document }: ComparedArticle, alike: readonly Alike[]): Alike | undefined {
-  if (document.url !== null || RECORDS.includes(document.format)) return undefined
+function earlierVersion({ document, archived }: ComparedArticle, alike: readonly Alike[]): Alike | undefined {
+  if (archived !== undefined || document.url !== null || RECORDS.includes(document.format)) return undefined
   const candidates = alike.filter(({ name, url }) => name === document.name && url === null)
   return candidates
     .toSorted((one, other) => one.similarity - other.similarity || one.articleId - other.articleId)

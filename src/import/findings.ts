@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Document, Span } from '../documents/document.ts'
+import type { FuzzyDate, Span } from '../documents/document.ts'
 import type { Quote } from '../extract/extraction.ts'
 import { fold } from '../fold.ts'
 import type { StoredArticle, Transaction } from './batch.ts'
@@ -39,8 +39,12 @@ export async function storeQuotes(
   articles: readonly StoredArticle[],
   nextId: number,
 ): Promise<void> {
-  const quotes = articles.flatMap((article) => article.extraction.quotes.map((quote) => ({ article, quote })))
-  const rows = quotes.map(({ article, quote }, index) => ({ id: nextId + index, ...quoteColumns(article, quote) }))
+  const quotes = articles.flatMap((article) =>
+    article.extraction.quotes.map((quote, index) => ({ article, quote, said: saidIn(article, index) })),
+  )
+  const rows = quotes.map(({ article, quote, said }, index) => {
+    return { id: nextId + index, ...quoteColumns(article, quote), ...saidColumns(said) }
+  })
   await insertRows(transaction, 'Quote', QUOTE_COLUMNS, rows)
   const spans = quotes.flatMap(({ quote }, at) =>
     quote.spans.map((span, index) => ({ ...span, quoteId: nextId + at, index })),
@@ -96,14 +100,19 @@ function quoteColumns(article: StoredArticle, quote: Quote) {
     origin,
     by,
     rule: quote.rule,
-    ...saidColumns(article.document, quote),
     wordsHash: wordsHash(text),
     published: document.published?.earliest ?? '',
   }
 }
 
-function saidColumns({ text, published }: Document, { said }: Quote) {
-  const date = said === null ? null : readSaidDate(text.slice(said.start, said.end), published)
+/** When a quote of an article was said, by its index. */
+function saidIn({ document, extraction, archived }: StoredArticle, index: number): FuzzyDate | null {
+  if (archived !== undefined) return archived.said[index] ?? null
+  const said = extraction.quotes[index]?.said ?? null
+  return said === null ? null : readSaidDate(document.text.slice(said.start, said.end), document.published)
+}
+
+function saidColumns(date: FuzzyDate | null) {
   return { saidEarliest: date?.earliest, saidLatest: date?.latest, saidBasis: date?.basis, saidText: date?.text }
 }
 

@@ -55,8 +55,10 @@ function namesMet(articles: readonly StoredArticle[]): MetName[] {
     const names = counts.get(entityId) ?? new Map<string, number>()
     counts.set(entityId, names.set(name, (names.get(name) ?? 0) + times))
   }
-  for (const { document, extraction, entityIds } of articles) {
-    for (const [index, { name }] of extraction.entities.entries()) count(entityIds[index] ?? 0, name, 0)
+  for (const { document, extraction, entityIds, archived } of articles) {
+    for (const [index, { name }] of extraction.entities.entries()) {
+      for (const own of archived?.entities[index]?.names ?? [name]) count(entityIds[index] ?? 0, own, 0)
+    }
     for (const { entity, name } of printedNames({ document, extraction })) count(entityIds[entity] ?? 0, name, 1)
   }
   return [...counts].flatMap(([entityId, names]) =>

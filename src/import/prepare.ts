@@ -35,14 +35,29 @@ export async function prepare(
   const hashes = documents.flatMap((one) => ('known' in one ? [one.known.contentHash] : []))
   const stored = await timed(tally, 'lookUp', () => storedHashes(database, hashes))
   const extracted = await extractor.extract(
-    documents.map((one) => ('known' in one && !stored.has(one.known.contentHash) ? one.known.document : null)),
+    documents.map((one) => ('known' in one && !stored.has(one.known.contentHash) ? toExtractFrom(one.known) : null)),
   )
   return documents.map((one, index) => prepared(one, extracted[index] ?? null))
+}
+
+/** What an export tells of was found already. */
+function toExtractFrom({ document, archived }: Known): Known['document'] | null {
+  return archived === undefined ? document : null
 }
 
 function prepared(one: Read, found: Extraction | Problem | null): Prepared {
   if ('problem' in one) return one
   const { file, known } = one
+  if (known.archived !== undefined) return { file, article: known.archived }
   if (found !== null && 'problem' in found) return { file, problem: found.problem }
-  return { file, article: { ...known, extraction: found, origin: 'EXTRACTED', by: EXTRACTION_VERSION } }
+  return {
+    file,
+    article: {
+      document: known.document,
+      contentHash: known.contentHash,
+      extraction: found,
+      origin: 'EXTRACTED',
+      by: EXTRACTION_VERSION,
+    },
+  }
 }

@@ -1,5 +1,7 @@
-import { type Document, DocumentError, type Part, readDocument } from '../documents/index.ts'
+import { type Content, type Document, DocumentError, type Part, readDocument } from '../documents/index.ts'
 import { type Extraction, extract } from '../extract/index.ts'
+import type { ArchivedArticle } from './archived/entities.ts'
+import { isArchived, readArchived } from './archived/read.ts'
 import { hashOf } from './batch.ts'
 
 /** Why a document is refused. */
@@ -11,6 +13,8 @@ export interface Problem {
 export interface Known {
   readonly document: Document
   readonly contentHash: string
+  /** What came with it, where it is of an export: nothing is extracted then. */
+  readonly archived?: ArchivedArticle
 }
 
 /** What extraction needs of a document. */
@@ -42,11 +46,19 @@ export async function perform(task: Task): Promise<Done> {
 async function readPart(part: Part): Promise<Known | Problem> {
   if ('problem' in part) return part
   try {
+    const archived = archivedIn(part.content)
+    if (typeof archived === 'string') return { problem: archived }
+    if (archived !== null) return { document: archived.document, contentHash: archived.contentHash, archived }
     const document = await readDocument(part.name, part.content)
     return { document, contentHash: hashOf(document.text) }
   } catch (error) {
     return problemOf(error)
   }
+}
+
+/** The article of a record of an export, or what is wrong with that; null for any other content. */
+function archivedIn(content: Content): ArchivedArticle | string | null {
+  return 'fields' in content && isArchived(content.fields) ? readArchived(content.fields) : null
 }
 
 function extractFrom(laid: Laid | null): Extraction | Problem | null {

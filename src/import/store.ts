@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
 import { writing } from '../database-error.ts'
+import { type ArchivedArticle, storeArchivedEntities } from './archived/entities.ts'
 import { type Arrivals, sortArrivals } from './arrivals.ts'
 import { storeArticles, storeOrigins, storeVersions } from './article.ts'
 import type { NumberedArticle, ReadArticle, Transaction } from './batch.ts'
@@ -36,13 +37,31 @@ export async function storeBatch(database: Database, articles: readonly ReadArti
   const store = async (transaction: Transaction) => {
     // A write first: a transaction that begins by reading cannot wait for another that writes, it fails.
     await transaction.$executeRaw`UPDATE Corpus SET version = version`
-    const next = await nextIds(transaction)
-    const arrivals = await sortArrivals(transaction, articles, next.Article)
-    const superseding = arrivals.fresh.length > 0 ? await storeFresh(transaction, arrivals, next) : new Set<number>()
-    await storeOrigins(transaction, arrivals.origins)
-    return outcomesOf(arrivals, superseding)
+    const outcomes: Outcome[] = []
+    for (const run of runsOf(articles)) outcomes.push(...(await storeRun(transaction, run)))
+    return outcomes
   }
   return writing(file, () => prisma.$transaction(store, TRANSACTION))
+}
+
+/** Articles that follow each other, those of exports apart from others. */
+function runsOf(articles: readonly ReadArticle[]): ReadArticle[][] {
+  const runs: ReadArticle[][] = []
+  for (const article of articles) {
+    const run = runs.at(-1)
+    const isAlike = (run?.[0]?.archived === undefined) === (article.archived === undefined)
+    if (run !== undefined && isAlike) run.push(article)
+    else runs.push([article])
+  }
+  return runs
+}
+
+async function storeRun(transaction: Transaction, articles: readonly ReadArticle[]): Promise<Outcome[]> {
+  const next = await nextIds(transaction)
+  const arrivals = await sortArrivals(transaction, articles, next.Article)
+  const superseding = arrivals.fresh.length > 0 ? await storeFresh(transaction, arrivals, next) : new Set<number>()
+  await storeOrigins(transaction, arrivals.origins)
+  return outcomesOf(arrivals, superseding)
 }
 
 /** Which texts of some hashes are stored. */
@@ -66,7 +85,11 @@ async function storeFresh(
   { fresh, superseded: byAddress }: Arrivals,
   next: NextIds,
 ): Promise<Set<number>> {
-  const entities = await storeEntities(transaction, fresh, next.Entity)
+  const archived = fresh.filter((article) => isArchived(article))
+  const entities =
+    archived.length > 0
+      ? { ids: await storeArchivedEntities(transaction, archived, next.Entity), renamed: [] }
+      : await storeEntities(transaction, fresh, next.Entity)
   const stored = fresh.map((article, index) => ({ ...article, entityIds: entities.ids[index] ?? [] }))
   await storeArticles(transaction, stored)
   await storeMentions(transaction, stored)
@@ -79,6 +102,10 @@ async function storeFresh(
   const renamed = [...met, ...entities.renamed]
   await settleEntities(transaction, stored, [...superseded.keys()], { firstId: next.Entity, renamed })
   return new Set(superseded.values())
+}
+
+function isArchived(article: NumberedArticle): article is NumberedArticle & ArchivedArticle {
+  return article.archived !== undefined
 }
 
 /** The first of a batch that has the id of a new article brought it. */

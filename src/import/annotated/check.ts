@@ -56,7 +56,8 @@ function keyProblem(key: string | null, keys: ReadonlySet<string>): string | nul
   return key === null || keys.has(key) ? null : `expected a key of the record's entities, got ${excerpt(key)}`
 }
 
-function spanProblem(text: string, [start, end]: Span): string | null {
+/** What is wrong with a half-open span of a text; null for nothing. */
+export function spanProblem(text: string, [start, end]: Span): string | null {
   const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length
   if (!isInside)
     return `expected whole numbers 0 <= start < end <= ${text.length}, the length of text; got ${start}, ${end}`

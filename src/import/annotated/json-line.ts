@@ -4,6 +4,11 @@ import * as v from 'valibot'
 export function readJsonLine<Value>(schema: v.GenericSchema<unknown, Value>, line: string): Value | string {
   const value = parse(line)
   if (value === undefined) return `expected a record in JSON, got ${excerpt(line)}`
+  return readShape(schema, value)
+}
+
+/** A value that has the shape of a schema; or what was expected and what came. */
+export function readShape<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Value | string {
   const result = v.safeParse(schema, value, { abortEarly: true })
   return result.success ? result.output : problemOf(result.issues[0])
 }

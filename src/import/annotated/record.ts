@@ -1,21 +1,12 @@
 import * as v from 'valibot'
+import { filled, span, words } from './fields.ts'
 import { readJsonLine } from './json-line.ts'
 
-const words = v.pipe(
-  v.string(),
-  v.check((text) => text.isWellFormed(), 'expected whole characters, got half of a surrogate pair'),
-  v.check((text) => !text.includes('\0'), 'expected text, got a NUL character'),
-)
-const filled = v.pipe(
-  words,
-  v.check((text) => /\S/.test(text), 'expected words, got none'),
-)
 /** What a record need not tell: null, left out and blank are one. */
 const told = v.pipe(
   v.nullish(words, null),
   v.transform((text) => (text === null || text.trim() === '' ? null : text)),
 )
-const span = v.tuple([v.number(), v.number()])
 const key = v.nullish(words, null)
 
 const entity = v.object({

@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Writable } from 'node:stream'
+import { databaseFile, openAsItIs } from '../../database.ts'
+import { DatabaseError, opening, reasonOf } from '../../database-error.ts'
+import { storedArticles } from '../../export/stored-articles.ts'
+import { toRecord } from '../../export/to-record.ts'
+import type { ArchivedArticle } from '../../import/archived/entities.ts'
+import { pendingMigrations } from '../../migrations.ts'
+import { toWebAnnotations } from '../extract/web-annotations.ts'
+import { statusLine } from '../status-line.ts'
+import { CSV_HEAD, toCsv } from './csv.ts'
+import { toJsonLd } from './json-ld.ts'
+
+/** What is written: everything, or what another program reads. */
+export type ExportFormat = 'jsonl' | 'web-annotation' | 'json-ld' | 'csv'
+
+/** How and where to; standard output where no file is named. */
+export interface ExportOptions {
+  readonly format: ExportFormat
+  readonly output?: string
+}
+
+/** What each format has before all articles, and of each article: nothing, or lines with their ends. */
+const FORMATS: Readonly<
+  Record<ExportFormat, { readonly head: string; readonly view: (article: ArchivedArticle) => string }>
+> = {
+  jsonl: { head: '', view: (article) => `${JSON.stringify(toRecord(article))}\n` },
+  'web-annotation': {
+    head: '',
+    view: ({ document, extraction }) => `${toWebAnnotations({ file: document.name, document, extraction })}\n`,
+  },
+  'json-ld': { head: '', view: (article) => `${toJsonLd(article)}\n` },
+  csv: { head: CSV_HEAD, view: toCsv },
+}
+
+/**
+ * `onrecord export`: writes all articles, one after the other, as one state of the database has them. A file is there whole
+ * or not at all. Throws DatabaseError when the database cannot be read or the file not written.
+ */
+export async function exportAll(databaseUrl: string, { format, output }: ExportOptions): Promise<void> {
+  const articles = () => articlesOf(databaseUrl)
+  if (output === undefined) return write(articles(), format, process.stdout)
+  const file = path.resolve(output)
+  const unfinished = `${file}.unfinished-${process.pid}`
+  try {
+    await writeFile(articles(), format, unfinished)
+    renameSync(unfinished, file)
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error
+    throw new DatabaseError(`cannot write ${file}: ${reasonOf(error) ?? String(error)}`, { cause: error })
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+async function writeFile(articles: Iterable<ArchivedArticle>, format: ExportFormat, file: string): Promise<void> {
+  const stream = createWriteStream(file)
+  await once(stream, 'open')
+  await write(articles, format, stream)
+  stream.end()
+  await once(stream, 'close')
+}
+
+/** Writes no faster than is read. */
+async function write(articles: Iterable<ArchivedArticle>, format: ExportFormat, stream: Writable): Promise<void> {
+  const { head, view } = FORMATS[format]
+  const line = statusLine()
+  let done = 0
+  if (head !== '') stream.write(head)
+  for (const article of articles) {
+    if (!stream.write(view(article))) await once(stream, 'drain')
+    line.show(`${(++done).toLocaleString('en')} articles exported`)
+  }
+  line.clear()
+}
+
+function* articlesOf(databaseUrl: string): Generator<ArchivedArticle> {
+  const connection = openAsItIs(databaseUrl)
+  try {
+    opening(databaseFile(databaseUrl), () => {
+      const [pending] = pendingMigrations(connection)
+      if (pending !== undefined)
+        throw new Error(`its migration ${pending} is pending: serve or import with this version first`)
+    })
+    connection.exec('BEGIN') // one state, whatever is written meanwhile
+    yield* storedArticles(connection)
+  } finally {
+    connection.close()
+  }
+}
