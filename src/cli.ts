@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { ImportSettings } from './commands/import.ts'
+import type { ImportCommand } from './commands/import.ts'
 import { DatabaseError } from './database-error.ts'
 import { type FieldMap, RECORD_FIELDS } from './documents/content.ts'
 import { addMapping } from './documents/records/field-map.ts'
 import { ThreadError } from './import/thread-error.ts'
+import { WatchError } from './import/watch-error.ts'
 import {
   corsOption,
   databaseOption,
@@ -31,7 +32,7 @@ const FAILED = 1
 const DONE = 0
 
 /** Errors whose message says it all. */
-const KNOWN_ERRORS = [DatabaseError, SettingsError, ThreadError, UsageError]
+const KNOWN_ERRORS = [DatabaseError, SettingsError, ThreadError, UsageError, WatchError]
 
 /**
  * Runs a command line and gives its exit status: 0 done, 1 failed or something refused, 2 wrong usage, 130 after Ctrl-C.
@@ -107,18 +108,20 @@ function addImport(onrecord: Command, ended: Ended): void {
       pathsArgument('files, folders to search to the bottom, patterns such as "news/**/*.html"; - is standard input'),
     )
     .option('--dry-run', 'store nothing, and tell what would become of each article')
+    .addOption(new Option('--watch', WATCH_HELP).conflicts('dryRun'))
     .option('--report <file>', 'write what became of each article to a file, a line of JSON each')
     .option('--verbose', 'print a line for each article on a terminal too, not only for the first')
     .addOption(new Option('--quiet', 'print refusals and the sums only').conflicts('verbose'))
     .addOption(mapOption())
     .addOption(jobsOption())
     .addOption(databaseOption())
-    .addOption(new Option('--annotated', ANNOTATED_HELP).conflicts(['dryRun', 'report']))
+    .addOption(new Option('--annotated', ANNOTATED_HELP).conflicts(['dryRun', 'watch', 'report']))
     .action(async (paths, { annotated, ...settings }) => {
       ended(await (annotated ? importAnnotated : importDocuments)(paths, settings))
     })
 }
 
+const WATCH_HELP = 'go on with what comes or changes there, JSON lines as they are added, until Ctrl-C'
 const ANNOTATED_HELP = 'the files hold a record in JSON a line, annotated already; - is standard input'
 
 function pathsArgument(description: string): Argument {
@@ -141,12 +144,12 @@ function parseMapping(written: string, before: FieldMap): FieldMap {
   return map
 }
 
-async function importDocuments(paths: readonly string[], settings: ImportSettings): Promise<number> {
+async function importDocuments(paths: readonly string[], settings: ImportCommand): Promise<number> {
   const { importPaths } = await import('./commands/import.ts')
   return importPaths(paths, settings)
 }
 
-async function importAnnotated(paths: readonly string[], { databaseUrl }: ImportSettings): Promise<boolean> {
+async function importAnnotated(paths: readonly string[], { databaseUrl }: ImportCommand): Promise<boolean> {
   const { importAnnotatedFiles } = await import('./commands/import-annotated.ts')
   return importAnnotatedFiles(databaseUrl, paths)
 }

@@ -14,7 +14,8 @@ export async function seed(database: Database, folder: string | undefined): Prom
   }
   const note = (begun: string | null) => database.prisma.corpus.update({ where: { id: 1 }, data: { seeding: begun } })
   await note(folder)
-  await importAndTell({ database, paths: [folder], settings: { jobs: availableParallelism(), map: {} } })
+  const settings = { jobs: availableParallelism(), map: {} }
+  await importAndTell({ database, paths: [folder], settings, signal: new AbortController().signal })
   await note(null)
   return true
 }

@@ -3,7 +3,13 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { reasonToLeaveOut } from './left-out.ts'
 import { type Pattern, patternOf } from './pattern.ts'
-import type { Slice } from './read-file.ts'
+
+/** What is to be read of a file that is still written to: bytes, half-open, and the number of the line they begin with. */
+export interface Slice {
+  readonly start: number
+  readonly end: number
+  readonly firstLine: number
+}
 
 /** A file to import, or what is to be read of it; or a path that leads to none. */
 export type FoundFile =
@@ -35,7 +41,7 @@ const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
  * that is named itself is not. A path that does not exist and is a pattern stands for what matches it.
  */
 export async function* findFiles(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<FoundFile> {
-  const walk = { own: await realPaths(options.own ?? []), onLeftOut: options.onLeftOut ?? (() => {}) }
+  const walk = { own: await ownFiles(options.own ?? []), onLeftOut: options.onLeftOut ?? (() => {}) }
   for (const given of paths) {
     if (given === STANDARD_INPUT) yield { file: given }
     else yield* filesAt(given, walk)
@@ -48,7 +54,8 @@ interface Walk {
   readonly onLeftOut: (file: string, reason: string) => void
 }
 
-async function realPaths(files: readonly string[]): Promise<ReadonlySet<string>> {
+/** Files that this service writes, as they are called without links, and what SQLite keeps beside them. */
+export async function ownFiles(files: readonly string[]): Promise<ReadonlySet<string>> {
   const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)))
   return new Set(real.flatMap((file) => BESIDE_DATABASE.map((suffix) => file + suffix)))
 }

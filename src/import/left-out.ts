@@ -13,15 +13,22 @@ const SAVED_FOLDER =
 
 /** Why what stands in a folder is left out, in words, or null where it is not; `names` is all that stands there. */
 export function reasonToLeaveOut(entry: Dirent, names: ReadonlySet<string>): string | null {
-  const { name } = entry
-  if (name.startsWith('.')) return 'hidden'
-  if (KEPT_BESIDE.test(name)) return 'a backup or temporary file'
+  const reason = reasonByName(entry.name)
+  if (reason !== null) return reason
   if (entry.isSymbolicLink()) return 'a link: name it, and it is followed'
-  if (entry.isDirectory()) return isSavedBesidePage(name, names) ? 'what a browser saved beside a page' : null
-  return entry.isFile() ? null : 'neither a file nor a folder'
+  const isSaved = entry.isDirectory() && isSavedBesidePage(entry.name, (name) => names.has(name))
+  if (isSaved) return 'what a browser saved beside a page'
+  return entry.isFile() || entry.isDirectory() ? null : 'neither a file nor a folder'
 }
 
-function isSavedBesidePage(name: string, names: ReadonlySet<string>): boolean {
+/** Why what has a name is left out of a folder, where the name says it. */
+export function reasonByName(name: string): string | null {
+  if (name.startsWith('.')) return 'hidden'
+  return KEPT_BESIDE.test(name) ? 'a backup or temporary file' : null
+}
+
+/** Whether a folder has what belongs to a page, by the name of one that is beside it. */
+export function isSavedBesidePage(name: string, isBeside: (name: string) => boolean): boolean {
   const page = name.replace(SAVED_FOLDER, '')
-  return page !== name && ['.html', '.htm', '.xhtml', '.shtml'].some((ending) => names.has(page + ending))
+  return page !== name && ['.html', '.htm', '.xhtml', '.shtml'].some((ending) => isBeside(page + ending))
 }

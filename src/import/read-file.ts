@@ -3,14 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Document } from '../documents/document.ts'
 import { type Content, DocumentError, type FieldMap, openFile, type Part, readDocument } from '../documents/index.ts'
-import { isSystemError, problemOf, STANDARD_INPUT } from './files.ts'
-
-/** What is to be read of a file that is still written to: bytes, half-open, and the number of the line they begin with. */
-export interface Slice {
-  readonly start: number
-  readonly end: number
-  readonly firstLine: number
-}
+import { isSystemError, problemOf, type Slice, STANDARD_INPUT } from './files.ts'
 
 /** How a file is opened. */
 export interface OpenOptions {

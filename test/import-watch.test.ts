@@ -1,0 +1,105 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
+import { onrecord, start } from './command.ts'
+import { temporaryFolder } from './database.ts'
+
+function articleOf(name: string): string {
+  return `Mill ${name} closes\n\n"We go from ${name}," Mayor Ian Hill said in Oslo.\n`
+}
+
+function recordOf(name: string): string {
+  return JSON.stringify({ title: `Mill ${name} closes`, text: `"We go from ${name}," Mayor Ian Hill said in Oslo.` })
+}
+
+/** Starts a watch of the folder `in`, with one article in it. */
+async function watching(...options: string[]) {
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'in'))
+  const inside = (name: string) => path.join(folder, 'in', name)
+  writeFileSync(inside('first.txt'), articleOf('First'))
+  const { child, output, ended } = start(['import', '--watch', 'in', ...options], folder)
+  const told = (line: string) =>
+    vi.waitFor(() => expect(output.stdout).toContain(line), { timeout: 40_000, interval: 100 })
+  await told('created    in/first.txt: Mill First closes\n')
+  const stop = async () => {
+    child.kill('SIGINT')
+    return { status: await ended, ...output }
+  }
+  return { folder, inside, told, stop, output }
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+test('what is there is imported, then what comes, is moved there or changes, until Ctrl-C', async () => {
+  const { folder, inside, told, stop } = await watching()
+  writeFileSync(inside('second.txt'), articleOf('Second'))
+  writeFileSync(path.join(folder, 'third.txt'), articleOf('Third'))
+  renameSync(path.join(folder, 'third.txt'), inside('third.txt'))
+  mkdirSync(inside('deep'))
+  writeFileSync(inside('deep/empty.txt'), '')
+  writeFileSync(inside('.hidden.txt'), articleOf('Hidden'))
+  await told('created    in/second.txt: Mill Second closes\n')
+  await told('created    in/third.txt: Mill Third closes\n')
+  writeFileSync(inside('second.txt'), articleOf('Second').replace('in Oslo', 'in Oslo on Monday'))
+  rmSync(inside('first.txt'))
+  await told('new text   in/second.txt: Mill Second closes\n')
+  const { status, stdout, stderr } = await stop()
+  expect(stderr).toContain('watching in; Ctrl-C ends it\nrefused    in/deep/empty.txt: expected')
+  expect(stdout).toContain('3 created, 1 new version, 0 unchanged, 1 refused')
+  expect(stdout).not.toContain('hidden')
+  expect(status).toBe(1)
+}, 90_000)
+
+test('a file that is still written to is read when it is whole', async () => {
+  const { inside, told, stop } = await watching()
+  const [title, ...rest] = articleOf('Slow').split('\n')
+  writeFileSync(inside('slow.txt'), `${title}\n`)
+  for (const line of rest) {
+    await pause(1_000)
+    appendFileSync(inside('slow.txt'), `${line}\n`)
+  }
+  await told('created    in/slow.txt: Mill Slow closes\n')
+  const { status, stdout } = await stop()
+  expect([status, stdout]).toEqual([0, expect.stringContaining('2 created, 0 unchanged, 0 refused')])
+}, 60_000)
+
+test('whole lines of growing JSON lines are imported as they come, each once, by their numbers', async () => {
+  const { folder, inside, told, stop } = await watching()
+  writeFileSync(inside('log.jsonl'), `${recordOf('A')}\n${recordOf('B')}\n${recordOf('C').slice(0, 20)}`)
+  await told('created    in/log.jsonl:2: Mill B closes\n')
+  appendFileSync(inside('log.jsonl'), `${recordOf('C').slice(20)}\n\n`)
+  await told('created    in/log.jsonl:3: Mill C closes\n')
+  appendFileSync(inside('log.jsonl'), `not JSON\n${recordOf('D')}`)
+  await told('created    in/log.jsonl:6: Mill D closes\n')
+  appendFileSync(inside('log.jsonl'), `\n${recordOf('E')}\n`)
+  await told('created    in/log.jsonl:7: Mill E closes\n')
+  writeFileSync(inside('log.jsonl'), `${recordOf('F')}\n`) // begun anew
+  await told('created    in/log.jsonl:1: Mill F closes\n')
+  const { stdout, stderr } = await stop()
+  expect(stdout).toContain('7 created, 0 unchanged, 1 refused')
+  expect(stderr).toContain('refused    in/log.jsonl:5: ')
+  const database = new Sqlite(path.join(folder, 'on-record.db'), { readonly: true })
+  const names = database.prepare('SELECT originName FROM Article ORDER BY id').pluck().all()
+  database.close()
+  expect(names.slice(1)).toEqual([1, 2, 3, 6, 7, 1].map((line) => `log.jsonl:${line}`))
+}, 90_000)
+
+test('a database that another program keeps locked for a moment is waited for', async () => {
+  const { folder, inside, told, stop } = await watching()
+  const other = new Sqlite(path.join(folder, 'on-record.db'))
+  other.exec('BEGIN IMMEDIATE')
+  writeFileSync(inside('second.txt'), articleOf('Second'))
+  await pause(5_000)
+  other.exec('COMMIT')
+  other.close()
+  await told('created    in/second.txt: Mill Second closes\n')
+  expect((await stop()).status).toBe(0)
+}, 60_000)
+
+test('standard input cannot be watched, and a dry run watches nothing: wrong usage', async () => {
+  const { status, stderr } = await onrecord(['import', '--watch', '-'])
+  expect([status, stderr]).toEqual([2, expect.stringContaining('expected files and folders to watch')])
+  expect((await onrecord(['import', '--watch', '--dry-run', '.'])).status).toBe(2)
+})
