@@ -17,13 +17,23 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** What pages hide from who does not pay is their article: it is in what was saved, and shown to who does. */
 const PAID =
   /subscriber-only|premium|pay-?wall(?:ed)?-?(?:content|body)|paid-?content|metered-?content|locked-?content/i
+/** How content management systems call what holds an article's own text and nothing else. */
+export const BODY_NAMES: RegExp =
+  /(?<![a-z])(?:article|story|post|entry)[-_]{0,2}(?:body|text|copy)(?![a-z-]*(?:ad|more|link|share|tag|foot|head|title|meta|by-?line)s?(?![a-z]))|(?<![a-z])body[-_]{0,2}(?:text|copy)(?![a-z])/i
 
 /** Whether a browser shows nothing of an element's text, or only as part of a control. */
 export function isUnread(element: HtmlElement, name: string): boolean {
   if (UNREAD.has(name)) return name !== 'dialog' || element.getAttribute('open') === null
   if (name === 'body' || name === 'html') return false
   const hasAttribute = (attribute: string) => element.getAttribute(attribute) !== null
-  if (hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  const isHidden = HIDING.test(element.getAttribute('style') ?? '')
-  return isHidden && !PAID.test(element.getAttribute('class') ?? '')
+  const isHidden =
+    hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    HIDING.test(element.getAttribute('style') ?? '')
+  return isHidden && !isArticleText(element)
+}
+
+function isArticleText(element: HtmlElement): boolean {
+  const called = element.getAttribute('class') ?? ''
+  return PAID.test(called) || BODY_NAMES.test(called) || element.getAttribute('itemprop') === 'articleBody'
 }

@@ -1,9 +1,19 @@
+/** What stamps are made of: figures, names of days and months, and small words between them. */
+const STAMP_WORD =
+  '(?:\\d+(?:st|nd|rd|th|h|[ap]m|t\\d+)?|date|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|an?|at|on|of|by|the|t|z|[ap]m?|m|e[sd]?t|p[sd]?t|c[sde]*t|m[sd]?t|gmt|utc|ist|bst|jst|hkt|sgt|ae[sd]t|today|yesterday|just|now|ago|(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?)'
+
+/** "Updated: March 4, 2019, 6:10 p.m. | By Jane Doe"; not "Updated figures show …", which is prose. */
+const UPDATE_STAMP = new RegExp(
+  `^[^\\p{L}]*(?:last |first )?(?:updated|modified|revised)(?: by [\\p{L} .'’-]{2,40} on)?(?:[^\\p{L}\\p{N}]*$|(?=\\P{N}{0,40}(?:\\p{N}|today|yesterday|now|ago))(?:[^\\p{L}\\p{N}]+${STAMP_WORD}(?![\\p{L}\\p{N}]))+[^\\p{L}\\p{N}]*(?:$|by(?!\\p{L})|(?<=[|•·/(–—]\\s*)))`,
+  'iu',
+)
+
 /**
  * Page furniture as word patterns, each read against one whole short paragraph. Written from what news pages print
  * around their articles (share bars, newsletter boxes, cookie notices, copyright lines, captions, stamps).
  */
 export const BOILERPLATE: readonly RegExp[] = [
-  /^\W*(?:last |first )?(?:updated|modified|revised)\b[^a-z]{0,3}(?:on |at )?/i,
+  UPDATE_STAMP,
   /\b(?:click|tap) (?:here|on|to)\b/i,
   /^(?:get|receive) (?:the|our|all|daily|breaking) .{0,60}\b(?:updates|alerts|news|newsletters?|stories|briefing)\b/i,
   /\b(?:right )?(?:in|on|to) your (?:browser|inbox|phone|device|email)\b/i,
