@@ -18,7 +18,7 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const PAID =
   /subscriber-only|premium|pay-?wall(?:ed)?-?(?:content|body)|paid-?content|metered-?content|locked-?content/i
 /** How content management systems call what holds an article's own text and nothing else. */
-export const BODY_NAMES: RegExp =
+const BODY_NAMES =
   /(?<![a-z])(?:article|story|post|entry)[-_]{0,2}(?:body|text|copy)(?![a-z-]*(?:ad|more|link|share|tag|foot|head|title|meta|by-?line)s?(?![a-z]))|(?<![a-z])body[-_]{0,2}(?:text|copy)(?![a-z])/i
 
 /** Whether a browser shows nothing of an element's text, or only as part of a control. */
@@ -33,7 +33,8 @@ export function isUnread(element: HtmlElement, name: string): boolean {
   return isHidden && !isArticleText(element)
 }
 
-function isArticleText(element: HtmlElement): boolean {
+/** Whether an element is called the text of an article. */
+export function isArticleText(element: HtmlElement): boolean {
   const called = element.getAttribute('class') ?? ''
   return PAID.test(called) || BODY_NAMES.test(called) || element.getAttribute('itemprop') === 'articleBody'
 }

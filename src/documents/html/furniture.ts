@@ -1,6 +1,7 @@
 import type { HtmlElement } from './dom.ts'
+import { isArticleText } from './elements.ts'
 import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES, STANDFIRST } from './lexicon/furniture-names.ts'
-import type { Furniture, PageBlock } from './page-block.ts'
+import { type Furniture, isProse, type PageBlock } from './page-block.ts'
 
 /** Elements that hold the article whatever classes its topics gave them ("tag-politics category-news"). */
 const NEVER = new Set(['html', 'body', 'main', 'article'])
@@ -16,6 +17,7 @@ export function furnitureOf(element: HtmlElement, name: string, outer: Furniture
   const names = namesOf(element)
   const comments = wordsIn(names, COMMENTS)
   if (comments.length > 0) return { called: comments, kind: 'COMMENTS', outer }
+  if (isArticleText(element) && !isCertain(outer)) return null
   const elements = FURNITURE_ELEMENTS.has(name) ? [`<${name}>`] : []
   const roles = FURNITURE_ROLES.has(role) ? [`role ${role}`] : []
   const called = [...elements, ...roles, ...wordsIn(names, FURNITURE)]
@@ -36,7 +38,43 @@ export function findFurniture(blocks: readonly PageBlock[], found: ReadonlySet<P
   }
   const isBelieved = ({ called, kind }: Furniture) =>
     called.some((word) => (weights.get(word) ?? 0) <= whole * SHARE_OF_ARTICLE[kind])
-  return new Set(blocks.filter(({ furniture }) => outwards(furniture).some(isBelieved)))
+  const styles = stylesOf([...found].filter(({ furniture }) => furniture === null))
+  return new Set(
+    blocks.filter(
+      (block) => outwards(block.furniture).some(isBelieved) && (isCertain(block.furniture) || !isSet(block, styles)),
+    ),
+  )
+}
+
+/** Whether furniture is told by more than what an author called a box. */
+function isCertain(furniture: Furniture | null): boolean {
+  return outwards(furniture).some(({ called, kind }) => kind === 'COMMENTS' || called.some((word) => !isClass(word)))
+}
+
+function isClass(word: string): boolean {
+  return !word.startsWith('<') && !word.startsWith('role ')
+}
+
+/** How many paragraphs of an article are set alike for others that are to be its paragraphs as well. */
+const FEWEST_ALIKE = 2
+
+/** The names of elements that an article's prose is set in, those with a class of their own. */
+function stylesOf(blocks: readonly PageBlock[]): ReadonlyMap<string, number> {
+  const styles = new Map<string, number>()
+  for (const style of blocks.filter(isProse).map(styleOf)) {
+    if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1)
+  }
+  return styles
+}
+
+/** Whether a block is prose set as the article's is, whatever its box is called: the lead is the "teaser" of some pages. */
+function isSet(block: PageBlock, styles: ReadonlyMap<string, number>): boolean {
+  return isProse(block) && (styles.get(styleOf(block) ?? '') ?? 0) >= FEWEST_ALIKE
+}
+
+function styleOf({ element, name }: PageBlock): string | null {
+  const called = element.getAttribute('class') ?? ''
+  return called === '' ? null : `${name}.${called}`
 }
 
 /** Whether an element is called a standfirst, or the next ones around it are, or it stands in a page's or article's head. */
@@ -61,8 +99,8 @@ function wordsIn(names: string, furniture: RegExp): string[] {
 
 /** What an element is called by its author: words of class and id, in lower case, "relatedLinks" parted. */
 function namesOf(element: HtmlElement): string {
-  const called = [element.getAttribute('class'), element.getAttribute('id')].filter((words) => words !== null)
-  return called
+  return ['class', 'id', 'data-component', 'data-testid', 'data-qa']
+    .map((attribute) => element.getAttribute(attribute) ?? '')
     .join(' ')
     .slice(0, 400)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')

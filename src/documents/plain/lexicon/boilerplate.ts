@@ -1,6 +1,6 @@
 /** What stamps are made of: figures, names of days and months, and small words between them. */
 const STAMP_WORD =
-  '(?:\\d+(?:st|nd|rd|th|h|[ap]m|t\\d+)?|date|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|an?|at|on|of|by|the|t|z|[ap]m?|m|e[sd]?t|p[sd]?t|c[sde]*t|m[sd]?t|gmt|utc|ist|bst|jst|hkt|sgt|ae[sd]t|today|yesterday|just|now|ago|(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?)'
+  '(?:\\d+(?:st|nd|rd|th|h|[ap]m|t\\d+|z)?|date|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|an?|at|on|of|by|the|t|z|[ap]m?|m|e[sd]?t|p[sd]?t|c[sde]*t|m[sd]?t|gmt|utc|ist|bst|jst|hkt|sgt|ae[sd]t|today|yesterday|just|now|ago|(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?)'
 
 /** "Updated: March 4, 2019, 6:10 p.m. | By Jane Doe"; not "Updated figures show …", which is prose. */
 const UPDATE_STAMP = new RegExp(
