@@ -145,11 +145,12 @@ describe('import', () => {
     expect([await ended, output.stderr]).toEqual([0, ''])
   })
 
-  test('a title cannot steer the terminal', async () => {
+  test('neither a name nor a title can steer the terminal', async () => {
     const folder = temporaryFolder()
-    writeFileSync(path.join(folder, 'red.txt'), 'Red \u001b[31mtitle\n\nIt rained.\n')
-    const { stdout } = await onrecord(['import', 'red.txt'], folder)
-    expect(stdout.startsWith('created    red.txt: Red \ufffd[31mtitle\n')).toBe(true)
+    const name = 'red\u001b[31m.txt'
+    writeFileSync(path.join(folder, name), 'Red \u001b[31mtitle\n\nIt rained.\n')
+    const { stdout } = await onrecord(['import', name], folder)
+    expect(stdout.startsWith('created    red\ufffd[31m.txt: Red title\n')).toBe(true)
   })
 
   test('an empty folder is nothing to import, and no error', async () => {
