@@ -24,7 +24,9 @@ export async function writing<Result>(file: string, write: () => Promise<Result>
 
 /** What a user can do something about, in words; null for all else. */
 export function reasonOf(error: unknown): string | null {
-  switch (codeOf(error)) {
+  const code = codeOf(error)
+  if (code?.startsWith('SQLITE_IOERR')) return IO_ERROR
+  switch (code) {
     case 'SQLITE_NOTADB':
       return 'the file is not a SQLite database; move it away or point DATABASE_URL at another file'
     case 'SQLITE_CORRUPT':
@@ -44,10 +46,17 @@ export function reasonOf(error: unknown): string | null {
     case 'SQLITE_FULL':
     case 'ENOSPC':
       return 'the disk is full; what was stored before is whole, and the same command goes on when there is room'
+    case 'EFBIG':
+    case 'EIO':
+      return IO_ERROR
     default:
       return null
   }
 }
+
+const IO_ERROR =
+  'the system refused to read or write it, by a limit on the size of files or for a failing disk; what was stored before ' +
+  'is whole, and the same command goes on when that is mended'
 
 /** The code of SQLite or the system, which Prisma passes on inside its own errors. */
 function codeOf(error: unknown): string | null {

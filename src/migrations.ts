@@ -29,11 +29,17 @@ export function migrate(file: string): void {
   try {
     refuseStrangers(database)
     writeAhead(database)
+    if (isUpToDate(database)) return // without waiting for who writes at the moment
     database.pragma('foreign_keys = OFF') // Prisma rebuilds a table by dropping the old one, which must not cascade
     database.transaction(() => applyPending(database)).immediate()
   } finally {
     database.close()
   }
+}
+
+function isUpToDate(database: Sqlite.Database): boolean {
+  const record = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'`).get()
+  return record !== undefined && pendingMigrations(database).length === 0
 }
 
 /** How long a lock of another process is waited for, and between two looks whether it is gone; in milliseconds. */
