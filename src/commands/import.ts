@@ -33,9 +33,9 @@ export async function importPaths(paths: readonly string[], command: ImportComma
     const status = isDone ? DONE : FAILED
     return settings.watch ? status : (interruption.status() ?? status)
   } finally {
-    interruption.release()
     report.close()
     await database.close()
+    interruption.release()
   }
 }
 
