@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { opendir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { reasonToLeaveOut } from './left-out.ts'
+import { type FolderContents, reasonToLeaveOut } from './left-out.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 
 /** What is to be read of a file that is still written to: bytes, half-open, and the number of the line they begin with. */
@@ -96,30 +96,43 @@ interface Matching extends Pattern {
 
 /** `folder` as it was named, for messages, and `real` as it is called without links; all there, or what matches. */
 async function* filesIn(folder: string, real: string, walk: Walk, matching?: Matching): AsyncGenerator<FoundFile> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(problemOf)
-  if (typeof entries === 'string') {
-    yield { file: folder, problem: entries }
+  const contents = await contentsOf(folder).catch(problemOf)
+  if (typeof contents === 'string') {
+    yield { file: folder, problem: contents }
     return
   }
-  const names = new Set(entries.map(({ name }) => name))
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const [file, realFile] = [path.join(folder, entry.name), path.join(real, entry.name)]
-    const rest =
-      matching === undefined || matching.matches(matching.below + entry.name) ? undefined : within(matching, entry)
-    if (rest === null || walk.own.has(realFile)) continue
-    const reason = reasonToLeaveOut(entry, names)
+  for (const name of contents.names) {
+    const [file, realFile] = [path.join(folder, name), path.join(real, name)]
+    const isFolder = contents.others.get(name)?.isDirectory() === true
+    const isMeant = matching === undefined || matching.matches(matching.below + name)
+    const rest = isMeant ? undefined : within(matching, name)
+    if ((!isMeant && !(isFolder && rest)) || walk.own.has(realFile)) continue
+    const reason = reasonToLeaveOut(name, contents)
     if (reason !== null) {
-      if (rest === undefined) walk.onLeftOut(file, reason)
-    } else if (entry.name.includes('\ufffd')) yield { file, problem: NOT_UTF8 }
-    else if (entry.isDirectory()) yield* filesIn(file, realFile, walk, rest)
+      if (isMeant) walk.onLeftOut(file, reason)
+    } else if (name.includes('\ufffd')) yield { file, problem: NOT_UTF8 }
+    else if (isFolder) yield* filesIn(file, realFile, walk, rest)
     else yield { file }
   }
 }
 
-/** Where a folder that does not match a pattern itself stands in it; null when nothing below it can match. */
-function within(matching: Matching, entry: Dirent): Matching | null {
-  if (!entry.isDirectory() || matching.depth <= 1) return null
-  return { ...matching, depth: matching.depth - 1, below: `${matching.below}${entry.name}/` }
+const ENTRIES_AT_ONCE = 1_024
+
+/** What a folder holds. A name is all that is kept of a file: there may be a million. */
+async function contentsOf(folder: string): Promise<FolderContents> {
+  const names: string[] = []
+  const others = new Map<string, Dirent>()
+  for await (const entry of await opendir(folder, { bufferSize: ENTRIES_AT_ONCE })) {
+    names.push(entry.name)
+    if (!entry.isFile()) others.set(entry.name, entry)
+  }
+  return { names: names.sort(), others }
+}
+
+/** Where a folder that does not match a pattern itself stands in it; undefined when nothing below it can match. */
+function within(matching: Matching, name: string): Matching | undefined {
+  if (matching.depth <= 1) return undefined
+  return { ...matching, depth: matching.depth - 1, below: `${matching.below}${name}/` }
 }
 
 /** Whether the operating system refused: there is no such file, it may not be read. */

@@ -11,14 +11,31 @@ const KEPT_BESIDE =
 const SAVED_FOLDER =
   /(?:\.files|[-_](?:files?|Dateien|fichiers|archivos|bestanden|filer|tiedostot|pliki|soubory|elemei|ficheiros|arquivos|dosyalar|datoteke|fitxers|failid|fails|bylos|fajlovi|fitxategiak))$/
 
-/** Why what stands in a folder is left out, in words, or null where it is not; `names` is all that stands there. */
-export function reasonToLeaveOut(entry: Dirent, names: ReadonlySet<string>): string | null {
-  const reason = reasonByName(entry.name)
-  if (reason !== null) return reason
+/** What a folder holds: the names in their order, and what else than files some of them are. */
+export interface FolderContents {
+  readonly names: readonly string[]
+  readonly others: ReadonlyMap<string, Dirent>
+}
+
+/** Why what stands in a folder is left out, in words, or null where it is not. */
+export function reasonToLeaveOut(name: string, { names, others }: FolderContents): string | null {
+  const reason = reasonByName(name)
+  const entry = others.get(name)
+  if (reason !== null || entry === undefined) return reason
   if (entry.isSymbolicLink()) return 'a link: name it, and it is followed'
-  const isSaved = entry.isDirectory() && isSavedBesidePage(entry.name, (name) => names.has(name))
-  if (isSaved) return 'what a browser saved beside a page'
-  return entry.isFile() || entry.isDirectory() ? null : 'neither a file nor a folder'
+  if (!entry.isDirectory()) return 'neither a file nor a folder'
+  return isSavedBesidePage(name, (other) => has(names, other)) ? 'what a browser saved beside a page' : null
+}
+
+/** Whether a name is among others in their order. */
+function has(names: readonly string[], name: string): boolean {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle] ?? '') < name) low = middle + 1
+    else high = middle
+  }
+  return names[low] === name
 }
 
 /** Why what has a name is left out of a folder, where the name says it. */
