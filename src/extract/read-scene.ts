@@ -1,3 +1,4 @@
+import { withForeignSpeakers } from './names/foreign-speakers.ts'
 import { findNames } from './names/names.ts'
 import { pairMarks } from './reading/marks.ts'
 import { type RoledSpan, readArticle } from './reading/reading.ts'
@@ -9,5 +10,5 @@ export function readScene(text: string, paragraphs: readonly RoledSpan[]): Scene
   const stretches = reading.paragraphs.flatMap((paragraph) =>
     paragraph.role === 'BODY' ? pairMarks(text, paragraph) : [],
   )
-  return setScene(reading, stretches, findNames(reading))
+  return setScene(reading, stretches, withForeignSpeakers(reading, findNames(reading)))
 }

@@ -57,6 +57,7 @@ function isBroken(scene: Scene, last: Group, frame: Frame, attribution: Attribut
   const [before] = last.frames
   const cue = last.attribution?.cue ?? null
   if (before === undefined || cue === null || cue < before.tail.first) return false
+  if (before.stretch.family !== frame.stretch.family) return false
   if (attribution !== null && attribution.cue !== cue && attribution.rule !== 'unknown-verb') return false
   if (paragraphOf(scene, frame.lead.last) !== paragraphOf(scene, before.lead.last)) return false
   const { sentenceOf, tokens } = scene.reading

@@ -2,10 +2,12 @@ import type { Attribution } from '../grammar/attribution.ts'
 import type { Scene } from '../reading/scene.ts'
 import { type Group, groupStretches } from './groups.ts'
 import { announced, attributeFollowing } from './rules/following.ts'
+import { foreignCue } from './rules/foreign-cue.ts'
 import { type Frame, frameStretches } from './rules/frames.ts'
 import { attributions } from './rules/speaker-rules.ts'
 import { attributeLabelled } from './transcripts/turn-quotes.ts'
 import type { Transcript } from './transcripts/turns.ts'
+import { evidence } from './worth/evident.ts'
 import { LEAST_WORTH, worthsOf } from './worth/worth.ts'
 
 /** Words in marks, be they a quote or not: `attribution` is what the surest rule answers. */
@@ -28,7 +30,7 @@ export function openQuotes(scene: Scene, transcript: Transcript): OpenQuote[] {
   const marked = findMarkedWords(scene, transcript)
   const worths = worthsOf(scene, marked)
   return marked.flatMap((words, index) => {
-    const worth = worths[index] ?? 0
+    const worth = Math.max(worths[index] ?? 0, evidence(scene, words))
     return worth < LEAST_WORTH ? [] : { ...words, worth }
   })
 }
@@ -54,8 +56,7 @@ export function findMarkedWords(scene: Scene, transcript: Transcript): MarkedWor
 
 function answersFor(scene: Scene, transcript: Transcript, frame: Frame): Attribution[] {
   const labelled = attributeLabelled(scene, transcript, frame)
-  const own = attributions(scene, frame)
-  return labelled === null ? own : [labelled, ...own]
+  return [labelled, foreignCue(scene, frame), ...attributions(scene, frame)].filter((answer) => answer !== null)
 }
 
 function attributeAll(scene: Scene, groups: readonly Group[]): Group[] {

@@ -6,29 +6,34 @@ export interface Stretch extends Span {
   readonly outer: Span
   /** False where the paragraph ends before a closing mark comes. */
   readonly isClosed: boolean
+  readonly family: MarkFamily
 }
+
+/** Marks that open and close each other; in one family those that papers mix: "…”, „…“. */
+type MarkFamily = 'double' | 'single' | 'angle' | 'narrow' | 'corner' | 'hollow' | 'prime'
 
 interface Mark {
   readonly at: number
   readonly length: number
-  readonly family: 'double' | 'angle' | 'single'
+  readonly family: MarkFamily
   readonly role: 'open' | 'close' | 'either'
 }
 
-const MARK = /["“”„‟«»]|``|''|(?<![\p{L}\p{N}])['‘‚](?=[\p{L}\p{N}“"[])|['’](?![\p{L}\p{N}])/gu
+const MARK =
+  /["“”„‟＂«»‹›「」『』″〝〞〟]|``|''|(?<![\p{L}\p{N},]),,(?=[\p{L}\p{N}])|<<(?=[^<>]{1,2000}>>)|>>|(?<![\p{L}\p{N}])['‘‚](?=[\p{L}\p{N}“"[])|['’](?![\p{L}\p{N}])|(?<=‚[^‚‘’]{1,2000})‘(?![\p{L}\p{N}])/gu
 /** What a single mark before a letter is when it opens nothing: 'em, 'til, ’90s. */
 const ELISION = /^['’‘](?:em|til|cause|tis|twas|n|bout|round|\d\ds?)\b/i
 
 /**
- * Finds the quoted stretches of one paragraph: straight, curly, low-high, angle and single marks and doubled
- * apostrophes, each with its partner; a mark inside a stretch belongs to it. In reading order.
+ * Finds the quoted stretches of one paragraph: straight, curly, low-high, angle, corner, prime and single marks, doubled
+ * commas, backticks and apostrophes, each with its partner; a mark inside a stretch belongs to it. In reading order.
  *
  * A double mark that never closes opens a stretch to the end of the paragraph, `isClosed` false; a single one nothing.
  */
 export function pairMarks(text: string, paragraph: Span): Stretch[] {
   const marks = findMarks(text, paragraph)
   const stretches: Stretch[] = []
-  const unclosed = new Set<Mark['family']>() // families that no mark closes from here on: looked for once alone
+  const unclosed = new Set<MarkFamily>() // families that no mark closes from here on: looked for once alone
   for (let at = 0; at < marks.length; at++) {
     const opening = marks[at]
     if (opening === undefined || opening.role === 'close' || unclosed.has(opening.family)) continue
@@ -54,19 +59,29 @@ function findMarks(text: string, { start, end }: Span): Mark[] {
   return marks
 }
 
-function familyOf(mark: string): Mark['family'] {
-  if (/[«»]/.test(mark)) return 'angle'
-  return /^['‘’‚]$/.test(mark) ? 'single' : 'double'
+const FAMILIES: readonly (readonly [family: MarkFamily, marks: RegExp])[] = [
+  ['angle', /^(?:[«»]|<<|>>)$/],
+  ['single', /^['‘’‚]$/],
+  ['narrow', /^[‹›]$/],
+  ['corner', /^[「」]$/],
+  ['hollow', /^[『』]$/],
+  ['prime', /^[″〝〞〟]$/],
+]
+
+function familyOf(mark: string): MarkFamily {
+  return FAMILIES.find(([, marks]) => marks.test(mark))?.[0] ?? 'double'
 }
 
 function roleOf(text: string, at: number, mark: string): Mark['role'] {
-  if ('„‘‚``'.includes(mark)) return 'open'
+  if (/^(?:[„‚「『〝]|,,|<<)$/.test(mark)) return 'open'
+  if (/^(?:[」』〞〟]|>>)$/.test(mark)) return 'close'
   const before = text.charAt(at - 1)
   const after = text.charAt(at + mark.length)
   const opens = /^$|[\s([{—–\-/]/.test(before) && /[^\s]/.test(after)
   const closes = /^$|[\s)\]}—–\-/.,;:!?'’]/.test(after) && /[^\s]/.test(before)
-  if (familyOf(mark) === 'angle') return angleRole(mark, opens && /\p{L}/u.test(after), closes)
-  if (mark === '“') return closes && !opens ? 'either' : 'open' // „so“: the closing mark of German
+  if (/^[«»‹›]$/.test(mark)) return angleRole(mark, opens && /\p{L}/u.test(after), closes)
+  if (mark === '‘') return /[\p{L}\p{N}“"[]/u.test(after) ? 'open' : 'close' // ‚so‘, in German
+  if (mark === '“' || mark === '``') return closes && !opens ? 'either' : 'open' // „so“, ,,so``: as German closes
   if (mark === '”' || mark === '’') return opens && !closes && mark === '”' ? 'either' : 'close'
   if (mark === "'") return opens ? 'open' : 'close'
   if (opens === closes) return 'either'
@@ -75,8 +90,9 @@ function roleOf(text: string, at: number, mark: string): Mark['role'] {
 
 /** « So » in French, »so« in German. */
 function angleRole(mark: string, opens: boolean, closes: boolean): Mark['role'] {
-  const isReversed = mark === '«' ? closes && !opens : opens && !closes
-  return (mark === '«') === isReversed ? 'close' : 'open'
+  const isLeft = /[«‹]/.test(mark)
+  const isReversed = isLeft ? closes && !opens : opens && !closes
+  return isLeft === isReversed ? 'close' : 'open'
 }
 
 /** Index of the mark that closes the one at `opening`; beyond the last where none does. */
@@ -103,7 +119,7 @@ function isPlainPair(text: string, marks: readonly Mark[], opening: number, at: 
 }
 
 /** An opening mark inside a stretch is nested only when two closing ones come before the next opening one. */
-function closesTwice(marks: readonly Mark[], at: number, family: Mark['family'] | undefined): boolean {
+function closesTwice(marks: readonly Mark[], at: number, family: MarkFamily | undefined): boolean {
   let closing = 0
   for (let next = at + 1; next < at + 12 && closing < 2; next++) {
     const mark = marks[next]
@@ -136,5 +152,5 @@ function inside(text: string, opening: Mark, closing: Mark | undefined, paragrap
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null
   const outer = { start: opening.at, end: closing === undefined ? end : closing.at + closing.length }
-  return { start, end, outer, isClosed: closing !== undefined }
+  return { start, end, outer, isClosed: closing !== undefined, family: opening.family }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../extraction.ts'
+import { isForeign } from './languages.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -22,6 +23,8 @@ export interface Reading {
   readonly tokens: readonly Token[]
   /** Index of the sentence that each token stands in. */
   readonly sentenceOf: readonly number[]
+  /** Whether each paragraph is written in another language than English. */
+  readonly isForeign: readonly boolean[]
 }
 
 const ANALYSED = new Set(['TITLE', 'HEADING', 'BODY'])
@@ -32,6 +35,7 @@ export function readArticle(text: string, paragraphs: readonly RoledSpan[]): Rea
   const sentences: Sentence[] = []
   const tokens: Token[] = []
   const sentenceOf: number[] = []
+  const foreign: boolean[] = []
   for (const [paragraph, span] of analysed.entries()) {
     const base = tokens.length
     const words = tokenise(text, span)
@@ -41,6 +45,7 @@ export function readArticle(text: string, paragraphs: readonly RoledSpan[]): Rea
       sentences.push({ start, end, first: base + first, last: base + last, paragraph })
     }
     for (const word of words) tokens.push(word)
+    foreign.push(isForeign(words))
   }
-  return { text, paragraphs: analysed, sentences, tokens, sentenceOf }
+  return { text, paragraphs: analysed, sentences, tokens, sentenceOf, isForeign: foreign }
 }

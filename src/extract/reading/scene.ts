@@ -40,7 +40,8 @@ export function setScene(reading: Reading, stretches: readonly Stretch[], names:
   }
 }
 
-function cover({ tokens }: Reading, spans: readonly Span[]): number[] {
+/** Token -> index of the span, of some in reading order, that it stands in; -1 for none. */
+export function cover({ tokens }: Reading, spans: readonly Span[]): number[] {
   const covered = new Array<number>(tokens.length).fill(-1)
   for (const [index, { start, end }] of spans.entries()) {
     for (let at = tokenFrom(tokens, start); (tokens[at]?.start ?? end) < end; at++) covered[at] = index

@@ -9,7 +9,7 @@ export interface TokenRange {
   readonly last: number
 }
 
-const CLOSERS = wordList(`" ” ’ ' '' » « “ ) ]`)
+const CLOSERS = wordList(`" ” ’ ‘ ' '' » « › ‹ “ ″ 」 』 ) ]`)
 const SAID = wordList('said says asked wrote added told replied cried shouted exclaimed tweeted demanded yelled')
 
 /**
@@ -46,13 +46,15 @@ function isTerminator(tokens: readonly Token[], at: number): boolean {
 
 function isCloser(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  return token !== undefined && CLOSERS.has(token.text) && !token.isSpacedBefore
+  if (token === undefined || !CLOSERS.has(token.text)) return false
+  return !token.isSpacedBefore || (token.text === '»' && token.isSpacedAfter) // « Oui. »
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return true
-  return token.isSpacedBefore && /^[\p{Lu}\p{N}"“„«‘'`([–—-]/u.test(token.text)
+  if (!token.isSpacedBefore) return false
+  return /^[\p{Lu}\p{N}"“„«‘'`([–—-]/u.test(token.text) || (/^[»”‚‹›「『″]/.test(token.text) && !token.isSpacedAfter)
 }
 
 function isFollowedBySpeaker(tokens: readonly Token[], terminator: number, at: number): boolean {

@@ -37,6 +37,9 @@ const MOST_LOOKED_AT = 25
 /** Nouns that head the words for a speaker less often are not looked at. */
 const LEAST_SHARE = 0.02
 
+/** What these rules answer is right, or nothing the model knows of tells better. */
+const CERTAIN_RULES = new Set(['quoted-by-outlet', 'foreign-cue'])
+
 /** The contender that stands for nobody. */
 export const NO_ONE: Contender = { phrase: null, head: -1, party: NOBODY, proposals: [] }
 
@@ -61,7 +64,7 @@ function isCertain(
   { first: { lead, tail } }: OpenQuote,
   { head, proposals: [surest] }: Contender,
 ): boolean {
-  if (scene.quotedBy[head] !== -1 || surest?.rule === 'quoted-by-outlet') return true
+  if (scene.quotedBy[head] !== -1 || CERTAIN_RULES.has(surest?.rule ?? '')) return true
   const isFollowed = tail.first < tail.last && surest?.rule === 'name-cue-before'
   return isFollowed && wordAt(scene, lead.last - 1) === ':'
 }

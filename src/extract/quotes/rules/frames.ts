@@ -12,9 +12,9 @@ export interface Frame {
   readonly edge: string
 }
 
-/** Whether a stretch begins as a whole utterance does: with a capital, a figure, a nested mark or ¿ ¡. */
+/** Whether a stretch begins as a whole utterance does: with a capital, a letter that has none, a figure, a nested mark or ¿ ¡. */
 export function opensUtterance({ reading }: Scene, { start }: { readonly start: number }): boolean {
-  return /^[\p{Lu}\p{N}‘'“[.…¿¡]/u.test(reading.tokens[tokenFrom(reading.tokens, start)]?.text ?? '')
+  return /^[\p{Lu}\p{Lo}\p{N}‘'“„‚«‹[.…¿¡]/u.test(reading.tokens[tokenFrom(reading.tokens, start)]?.text ?? '')
 }
 
 /** No reporter's clause is longer, in tokens; what stands further off is not looked at. */
