@@ -1,5 +1,7 @@
 import type { Block } from '../compose.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
+import { findCaptions } from './captions.ts'
+import { findCards } from './cards.ts'
 import type { HtmlDocument } from './dom.ts'
 import { beforeNextArticle } from './edges.ts'
 import { blocksOfHtml } from './fragment.ts'
@@ -23,7 +25,11 @@ export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], t
   const body = statedBody(page)
   const stated = statedBlocks(blocks, body)
   const readable = findReadable(page, blocks)
-  const furniture = findFurniture(blocks, new Set([...readable, ...stated]))
+  const furniture = new Set([
+    ...findFurniture(blocks, new Set([...readable, ...stated])),
+    ...findCards(blocks, readable),
+    ...findCaptions(blocks),
+  ])
   for (const block of stated) furniture.delete(block)
   const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
   const article = completed(beforeNextArticle(blocks, found), furniture, found)

@@ -11,7 +11,7 @@ export const BLOCKS = names(
 /** Elements whose text is never shown as words of the page. */
 const UNREAD = names(
   'script style noscript template head title svg math canvas iframe object embed audio video picture map button input ' +
-    'select option optgroup textarea datalist progress meter dialog link meta rp rt',
+    'select option optgroup textarea label datalist progress meter dialog link meta rp rt',
 )
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** What pages hide from who does not pay is their article: it is in what was saved, and shown to who does. */

@@ -17,6 +17,8 @@ export interface PageBlock {
   readonly name: string
   /** How many of its characters are the words of links. */
   readonly linked: number
+  /** Where its first link leads, null without links. */
+  readonly link: string | null
   readonly furniture: Furniture | null
 }
 

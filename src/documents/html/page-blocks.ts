@@ -7,7 +7,8 @@ import type { Furniture, PageBlock } from './page-block.ts'
 interface Place {
   readonly element: HtmlElement
   readonly name: string
-  readonly isLinked: boolean
+  /** Where the link around it leads, '' for nowhere; null outside links. */
+  readonly link: string | null
   readonly isPreformatted: boolean
   readonly furniture: Furniture | null
 }
@@ -16,7 +17,12 @@ interface Place {
 interface Line {
   readonly words: string[]
   linked: number
+  link: string | null
   breaks: number
+}
+
+function emptyLine(): Line {
+  return { words: [], linked: 0, link: null, breaks: 0 }
 }
 
 /**
@@ -25,12 +31,13 @@ interface Line {
  */
 export function pageBlocksOf(root: HtmlElement): PageBlock[] {
   const blocks: PageBlock[] = []
-  let line: Line = { words: [], linked: 0, breaks: 0 }
+  let line = emptyLine()
 
   function end({ element, name, furniture }: Place): void {
     const text = tidied(line.words.join(''))
-    if (text !== '') blocks.push({ text, element, name, linked: Math.min(line.linked, text.length), furniture })
-    line = { words: [], linked: 0, breaks: 0 }
+    const linked = Math.min(line.linked, text.length)
+    if (text !== '') blocks.push({ text, element, name, linked, link: line.link, furniture })
+    line = emptyLine()
   }
 
   function read(node: HtmlNode, place: Place): void {
@@ -38,11 +45,13 @@ export function pageBlocksOf(root: HtmlElement): PageBlock[] {
     else if (isElement(node)) readElement(node, place)
   }
 
-  function readText(data: string, { isLinked, isPreformatted }: Place): void {
+  function readText(data: string, { link, isPreformatted }: Place): void {
     const words = isPreformatted ? data : data.replace(/\s+/g, ' ')
     if (words.trim() !== '') line.breaks = 0
     line.words.push(words)
-    if (isLinked) line.linked += words.trim().length
+    if (link === null) return
+    line.linked += words.trim().length
+    line.link ??= link
   }
 
   function readElement(element: HtmlElement, outer: Place): void {
@@ -66,7 +75,7 @@ export function pageBlocksOf(root: HtmlElement): PageBlock[] {
   }
 
   const furniture = null
-  const top = { element: root, name: root.localName, isLinked: false, isPreformatted: false, furniture }
+  const top = { element: root, name: root.localName, link: null, isPreformatted: false, furniture }
   for (const child of childrenOf(root)) read(child, top)
   end(top)
   return blocks
@@ -76,7 +85,7 @@ function placeOf(element: HtmlElement, name: string, isBlock: boolean, outer: Pl
   return {
     element: isBlock ? element : outer.element,
     name: isBlock ? name : outer.name,
-    isLinked: outer.isLinked || name === 'a',
+    link: name === 'a' ? (element.getAttribute('href') ?? '') : outer.link,
     isPreformatted: outer.isPreformatted || name === 'pre',
     furniture: furnitureOf(element, name, outer.furniture),
   }

@@ -33,10 +33,23 @@ export const INSIDE: readonly RegExp[] = [
   /^(?:getty images|reuters|shutterstock|ap photo|associated press|istock|alamy|pixabay|unsplash|pa media|pa images|epa|afp)(?:[ /][^.]{0,40})?$/i,
   /^(?:[^.]{0,60})?\b(?:getty images|shutterstock|ap photo\/|afp\/getty|via getty|via ap\b|istockphoto)[^.]{0,40}$/i,
   /^(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:? ?(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^!?]{0,100}[^.!?]$/i,
+  /^(?:\W{0,3}with (?:additional )?(?:assistance|reporting|contributions?|files|help) (?:by|from)|additional reporting|further reporting|reporting (?:by|from)|(?:reported|edited|produced|compiled) by)\b.{0,160}$/i,
+  /^[^“"]{2,120}\bcontributed(?: reporting)?(?: (?:to|for) (?:this|the) (?:\w+ )?(?:report|story|article|piece|dispatch))?(?: from [^.]{2,60})?\.?$/i,
+  /^(?:(?:news|press|media) release|for immediate release\b.{0,60}|(?:media |press )?contacts?:\s?.{0,200})$/i,
+  /^[—–-]{1,2} ?.{1,60}\(@\w{1,20}\).{0,60}$/u,
+  /^note: .{0,80}\b(?:edited|condensed) for\b/i,
+  /^(?:help keep|keep) .{0,60}\bsharing this (?:article|story)\b/i,
+  /^(?:join|follow) .{1,40}\b(?:telegram|whatsapp|youtube) channel\b/i,
+  /^published in [\p{Lu}].{0,60}\b(?:19|20)\d\d$/iu,
+  /^(?:über dieses thema berichtete|dieses thema im programm|über dieses thema berichteten)\b/i,
   /^(?:advertisements?|ads?|sponsored(?: by .{1,40})?|paid (?:content|post)|promoted(?: stories)?|from our partners?|promotion)\W*$/i,
   /^(?:this (?:article|story|post|page|piece) (?:may |might )?contains? (?:affiliate|sponsored)|we may (?:earn|receive|get) (?:a )?(?:small )?commission)/i,
   /^(?:warning|notice|deprecated|fatal error|parse error): .{0,300}\bon line \d+$/i,
 ]
+
+/** What heads a list that sums an article up. */
+export const POINTS =
+  /^(?:key (?:points?|takeaways?|facts|findings)|highlights|story highlights|at a glance|in (?:short|brief)|the (?:essentials|basics)|tl;? ?dr|auf einen blick|das wichtigste in kürze|l['’]essentiel|en bref|claves)\s*:?$/i
 
 /** What stands below articles: who wrote them, where they stood before, whose they are. */
 export const TAIL: readonly RegExp[] = [
@@ -49,11 +62,16 @@ export const TAIL: readonly RegExp[] = [
   /^(?:\p{Lu}[\p{L}.'’-]+,? ){1,5}(?:is|was) (?:an?|the|[\p{L}'’]+['’]s) (?:[\p{L}'’,&-]+ ){0,8}(?:reporter|correspondent|editor|columnist|journalist|writer|author|contributor|freelancer|blogger|fellow|professor|producer)\b(?!.*\b(?:said|says|told)\b).{0,300}$/u,
   /^(?:this (?:article|story|post|piece|essay|column|report)|an? (?:earlier )?version of this (?:article|story)) (?:was |is |has been |originally |first |also )*(?:published|appeared|appears|adapted|produced|written|republished|posted|reprinted|syndicated|updated)\b/i,
   /^(?:originally|first) (?:published|appeared|posted)\b/i,
-  /^(?:with (?:files|reporting) from|sources?:|via:|editing by|reporting by|additional reporting).{0,160}$/i,
+  /^(?:sources?:|via:|editing by|reporting by|additional reporting).{0,160}$/i,
   /^(?:got a (?:tip|story|question)|have (?:a|you)|do you have|send (?:us|your)|let us know|tell us|what do you think|join the (?:conversation|discussion)|have your say)\b/i,
   /^(?:the views expressed|the opinions expressed|views expressed|disclaimer|disclosure)\b/i,
   /^(?:©|\(c\)|copyright)\b|\ball rights reserved\b|\bCC[ -]BY\b/i,
   /\b(?:distributed by|provided by) .{1,80}\b(?:inc|llc|ltd|agency|services?|syndicate)\b/i,
+  /\b(?:can|may) be (?:reached|contacted|followed) (?:at|on|via|by)\b/i,
+  /^SOURCE [\p{Lu}\d]/u,
+  /^(?:each|every) (?:day|morning|evening|week|month|\w+day)\b.{0,160}\b(?:newsletter|sign up|subscribe|inbox)\b/i,
+  /\b(?:sign up|subscribe) to (?:receive|get) (?:it|them|our|the)\b/i,
+  /^(?:at|here at) \p{Lu}.{2,40}, we (?:believe|rely|depend|need)\b|\b(?:make|consider) a (?:donation|contribution)\b|\bif you (?:like|liked|enjoyed|value|appreciate) (?:it|this|what|our)\b/iu,
   /^(?:previous|next|older|newer)(?: (?:post|article|story|page|entry)|\s*[:›»→])/i,
   /^(?:back to|return to|return home|go to|visit) .{0,80}$/i,
   /^(?:page )?revision: \d+|\blast edited\b/i,
