@@ -11,6 +11,7 @@ import { isHeading, isProse, type PageBlock } from './page-block.ts'
 import { findReadable } from './readable.ts'
 import { assignRoles } from './roles.ts'
 import { statedBody } from './stated-body.ts'
+import { setAs } from './styles.ts'
 
 /** A page whose text is links to this extent is a list of articles and none itself. */
 const MOSTLY_LINKS = 0.7
@@ -31,7 +32,7 @@ export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], t
     ...findCaptions(blocks),
   ])
   for (const block of stated) furniture.delete(block)
-  const found = new Set([...bestFound(page, blocks, furniture, readable), ...stated])
+  const found = alike(blocks, furniture, new Set([...bestFound(page, blocks, furniture, readable), ...stated]))
   const article = completed(beforeNextArticle(blocks, found), furniture, found)
   const roles = isListOfLinks(article.filter((block) => !furniture.has(block)))
     ? []
@@ -39,7 +40,20 @@ export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], t
   return body !== null && body.length > UNSHOWN * lengthOf(roles) ? await blocksOfHtml(asHtml(body)) : roles
 }
 
-/** What was found, and what stands among it and is no furniture: paragraphs, headings and lists that were passed over. */
+/** What was found, and what is set as its prose is: Readability finds one of the boxes that an article comes in. */
+function alike(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageBlock>,
+  found: ReadonlySet<PageBlock>,
+): ReadonlySet<PageBlock> {
+  const isSet = setAs([...found].filter((block) => !furniture.has(block)))
+  return new Set([...found, ...blocks.filter((block) => !furniture.has(block) && isSet(block))])
+}
+
+/**
+ * What was found, and what was passed over and is no furniture: paragraphs, headings and lists that stand among it, and
+ * sentences right beside its ends.
+ */
 function completed(
   blocks: readonly PageBlock[],
   furniture: ReadonlySet<PageBlock>,
@@ -55,7 +69,32 @@ function completed(
     (at > first || (at > first - 3 && isHeading(block))) &&
     (isProse(block) || isHeading(block) || block.linked * 2 < block.text.length) &&
     isInside(block.element, home)
-  return blocks.filter((block, at) => found.has(block) || isMissed(block, at))
+  const beside = new Set([...besideEnd(blocks, furniture, first, -1), ...besideEnd(blocks, furniture, last, 1)])
+  return blocks.filter((block, at) => found.has(block) || beside.has(block) || isMissed(block, at))
+}
+
+/** The sentences that follow one of an article's ends as its next siblings, upwards (-1) or downwards (1). */
+function* besideEnd(
+  blocks: readonly PageBlock[],
+  furniture: ReadonlySet<PageBlock>,
+  end: number,
+  step: 1 | -1,
+): Generator<PageBlock> {
+  const edge = blocks[end]
+  if (edge === undefined) return
+  for (let at = end + step; ; at += step) {
+    const block = blocks[at]
+    if (block === undefined || furniture.has(block) || !isSentence(block) || !isSibling(block, edge)) return
+    yield block
+  }
+}
+
+function isSentence({ text, linked }: PageBlock): boolean {
+  return text.length >= 20 && linked * 2 < text.length && /[.!?…]["'”’»)\]]*$/u.test(text)
+}
+
+function isSibling(block: PageBlock, other: PageBlock): boolean {
+  return block.name === other.name && block.element.parentElement === other.element.parentElement
 }
 
 function ends(blocks: readonly PageBlock[], isKept: (block: PageBlock) => boolean) {

@@ -1,7 +1,8 @@
 import type { HtmlElement } from './dom.ts'
 import { isArticleText } from './elements.ts'
 import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES, STANDFIRST } from './lexicon/furniture-names.ts'
-import { type Furniture, isProse, type PageBlock } from './page-block.ts'
+import type { Furniture, PageBlock } from './page-block.ts'
+import { setAs } from './styles.ts'
 
 /** Elements that hold the article whatever classes its topics gave them ("tag-politics category-news"). */
 const NEVER = new Set(['html', 'body', 'main', 'article'])
@@ -38,10 +39,10 @@ export function findFurniture(blocks: readonly PageBlock[], found: ReadonlySet<P
   }
   const isBelieved = ({ called, kind }: Furniture) =>
     called.some((word) => (weights.get(word) ?? 0) <= whole * SHARE_OF_ARTICLE[kind])
-  const styles = stylesOf([...found].filter(({ furniture }) => furniture === null))
+  const isSet = setAs([...found].filter(({ furniture }) => furniture === null))
   return new Set(
     blocks.filter(
-      (block) => outwards(block.furniture).some(isBelieved) && (isCertain(block.furniture) || !isSet(block, styles)),
+      (block) => outwards(block.furniture).some(isBelieved) && (isCertain(block.furniture) || !isSet(block)),
     ),
   )
 }
@@ -53,28 +54,6 @@ function isCertain(furniture: Furniture | null): boolean {
 
 function isClass(word: string): boolean {
   return !word.startsWith('<') && !word.startsWith('role ')
-}
-
-/** How many paragraphs of an article are set alike for others that are to be its paragraphs as well. */
-const FEWEST_ALIKE = 2
-
-/** The names of elements that an article's prose is set in, those with a class of their own. */
-function stylesOf(blocks: readonly PageBlock[]): ReadonlyMap<string, number> {
-  const styles = new Map<string, number>()
-  for (const style of blocks.filter(isProse).map(styleOf)) {
-    if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1)
-  }
-  return styles
-}
-
-/** Whether a block is prose set as the article's is, whatever its box is called: the lead is the "teaser" of some pages. */
-function isSet(block: PageBlock, styles: ReadonlyMap<string, number>): boolean {
-  return isProse(block) && (styles.get(styleOf(block) ?? '') ?? 0) >= FEWEST_ALIKE
-}
-
-function styleOf({ element, name }: PageBlock): string | null {
-  const called = element.getAttribute('class') ?? ''
-  return called === '' ? null : `${name}.${called}`
 }
 
 /** Whether an element is called a standfirst, or the next ones around it are, or it stands in a page's or article's head. */
