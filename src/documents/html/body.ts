@@ -1,9 +1,9 @@
 import type { Block } from '../compose.ts'
+import { ofOneArticle } from './bounds.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
 import { findCaptions } from './captions.ts'
 import { findCards } from './cards.ts'
 import type { HtmlDocument } from './dom.ts'
-import { beforeNextArticle } from './edges.ts'
 import { blocksOfHtml } from './fragment.ts'
 import { findFurniture } from './furniture.ts'
 import { homeOf, isInside } from './home.ts'
@@ -33,7 +33,7 @@ export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], t
   ])
   for (const block of stated) furniture.delete(block)
   const found = alike(blocks, furniture, new Set([...bestFound(page, blocks, furniture, readable), ...stated]))
-  const article = completed(beforeNextArticle(blocks, found), furniture, found)
+  const article = completed(ofOneArticle(blocks, found, title), furniture, found)
   const roles = isListOfLinks(article.filter((block) => !furniture.has(block)))
     ? []
     : assignRoles(blocks, article, furniture, title)

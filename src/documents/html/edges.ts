@@ -11,10 +11,6 @@ const LONGEST_OUTSIDE = 500
 const LONGEST_NOTES = 300
 /** More than this above a byline is the article's. */
 const LONGEST_STANDFIRST = 350
-/** How much prose the first of several articles holds at least. */
-const FEWEST = 2
-/** How many blocks below a headline can stand before its byline. */
-const BELOW_HEADLINE = 4
 
 /** Where an article's blocks stand: `first` and `last` are the indexes of the first and last prose of its middle. */
 export interface Edges {
@@ -52,18 +48,6 @@ function countAbove(page: readonly PageBlock[], blocks: readonly PageBlock[]): n
     if (length > LONGEST_STANDFIRST) break
   }
   return above
-}
-
-/** The blocks of a page up to the headline of the next article on it: pages that scroll on print several. */
-export function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
-  const headline = blocks.findIndex(({ name }) => name === 'h1')
-  const isNext = (block: PageBlock, at: number) =>
-    at > headline &&
-    block.name === 'h1' &&
-    blocks.slice(at + 1, at + 1 + BELOW_HEADLINE).some(({ text }) => isCredit(text)) &&
-    blocks.slice(headline, at).filter((one) => found.has(one) && isProse(one)).length >= FEWEST
-  const next = headline < 0 ? -1 : blocks.findIndex(isNext)
-  return next < 0 ? blocks : blocks.slice(0, next)
 }
 
 function isSolid(block: PageBlock): boolean {

@@ -21,16 +21,19 @@ const PAID =
 const BODY_NAMES =
   /(?<![a-z])(?:article|story|post|entry)[-_]{0,2}(?:body|text|copy)(?![a-z-]*(?:ad|more|link|share|tag|foot|head|title|meta|by-?line)s?(?![a-z]))|(?<![a-z])body[-_]{0,2}(?:text|copy)(?![a-z])/i
 
-/** Whether a browser shows nothing of an element's text, or only as part of a control. */
+/** Whether an element's text is never words of the page, or only part of a control. */
 export function isUnread(element: HtmlElement, name: string): boolean {
-  if (UNREAD.has(name)) return name !== 'dialog' || element.getAttribute('open') === null
+  return UNREAD.has(name) && (name !== 'dialog' || element.getAttribute('open') === null)
+}
+
+/** Whether a browser shows nothing of an element, until a script does. */
+export function isHidden(element: HtmlElement, name: string): boolean {
   if (name === 'body' || name === 'html') return false
-  const hasAttribute = (attribute: string) => element.getAttribute(attribute) !== null
-  const isHidden =
-    hasAttribute('hidden') ||
+  const isUnseen =
+    element.getAttribute('hidden') !== null ||
     element.getAttribute('aria-hidden') === 'true' ||
     HIDING.test(element.getAttribute('style') ?? '')
-  return isHidden && !isArticleText(element)
+  return isUnseen && !isArticleText(element)
 }
 
 /** Whether an element is called the text of an article. */

@@ -5,6 +5,8 @@ import { isHeading, isProse, type PageBlock } from './page-block.ts'
 /** Furniture is short; a longer paragraph is the article's, whatever words stand in it. */
 const LONGEST = 240
 const LONGEST_TAIL = 600
+/** Of a sentence; of other lines half is enough. */
+const MOSTLY_LINKED = 0.8
 /** Longer than this, prose of a page is not judged by words that tell furniture in plain text: "Updated figures show". */
 const LONGEST_LINE = 120
 
@@ -19,7 +21,9 @@ export function isFurnitureText(block: PageBlock): boolean {
 
 /** Whether a block below an article is what pages print there: who its writer is, where else it stood. */
 export function isTailText({ text, linked }: PageBlock): boolean {
-  return text.length <= LONGEST_TAIL && (linked * 2 > text.length || TAIL.some((words) => words.test(bare(text))))
+  if (text.length > LONGEST_TAIL) return false
+  const share = /[.!?…]["'”’»)]*$/u.test(text) ? MOSTLY_LINKED : 0.5
+  return linked > text.length * share || TAIL.some((words) => words.test(bare(text)))
 }
 
 /** Without the marks that pages set around such words: "- Advertisement -", "[Read more]". Quotation marks stay. */

@@ -1,7 +1,7 @@
 import type { HtmlElement } from './dom.ts'
-import { isArticleText } from './elements.ts'
+import { isArticleText, isHidden } from './elements.ts'
 import { COMMENTS, FURNITURE, FURNITURE_ELEMENTS, FURNITURE_ROLES, STANDFIRST } from './lexicon/furniture-names.ts'
-import type { Furniture, PageBlock } from './page-block.ts'
+import { type Furniture, isProse, type PageBlock } from './page-block.ts'
 import { setAs } from './styles.ts'
 
 /** Elements that hold the article whatever classes its topics gave them ("tag-politics category-news"). */
@@ -9,20 +9,21 @@ const NEVER = new Set(['html', 'body', 'main', 'article'])
 /** How far above a paragraph its name is looked for. */
 const CLIMB = 4
 /** How much of an article the elements of one name hold for the name to be misleading. */
-const SHARE_OF_ARTICLE = { FURNITURE: 0.4, COMMENTS: 0.8 }
+const SHARE_OF_ARTICLE = { FURNITURE: 0.25, COMMENTS: 0.8 }
 
 /** The furniture that an element begins by its name, role, class or id, inside that of the elements around it. */
 export function furnitureOf(element: HtmlElement, name: string, outer: Furniture | null): Furniture | null {
   if (NEVER.has(name)) return outer
+  if (isHidden(element, name)) return { called: ['hidden'], kind: 'HIDDEN', element, outer }
   const role = element.getAttribute('role') ?? ''
   const names = namesOf(element)
   const comments = wordsIn(names, COMMENTS)
-  if (comments.length > 0) return { called: comments, kind: 'COMMENTS', outer }
+  if (comments.length > 0) return { called: comments, kind: 'COMMENTS', element, outer }
   if (isArticleText(element) && !isCertain(outer)) return null
   const elements = FURNITURE_ELEMENTS.has(name) ? [`<${name}>`] : []
   const roles = FURNITURE_ROLES.has(role) ? [`role ${role}`] : []
   const called = [...elements, ...roles, ...wordsIn(names, FURNITURE)]
-  return called.length === 0 ? outer : { called, kind: 'FURNITURE', outer }
+  return called.length === 0 ? outer : { called, kind: 'FURNITURE', element, outer }
 }
 
 /**
@@ -37,14 +38,29 @@ export function findFurniture(blocks: readonly PageBlock[], found: ReadonlySet<P
     for (const called of new Set(outwards(furniture).flatMap((one) => one.called)))
       weights.set(called, (weights.get(called) ?? 0) + text.length)
   }
-  const isBelieved = ({ called, kind }: Furniture) =>
-    called.some((word) => (weights.get(word) ?? 0) <= whole * SHARE_OF_ARTICLE[kind])
+  const isRest = restsOf(blocks, found)
+  const isBelieved = ({ called, kind, element }: Furniture) =>
+    kind === 'HIDDEN'
+      ? !isRest(element)
+      : called.some((word) => (weights.get(word) ?? 0) <= whole * SHARE_OF_ARTICLE[kind])
   const isSet = setAs([...found].filter(({ furniture }) => furniture === null))
   return new Set(
     blocks.filter(
       (block) => outwards(block.furniture).some(isBelieved) && (isCertain(block.furniture) || !isSet(block)),
     ),
   )
+}
+
+/** Fewer paragraphs of prose than this in a hidden box are a note or a form's answer. */
+const FEWEST_HIDDEN = 2
+
+/** Tells hidden boxes that hold the rest of an article: prose, beside what was found of it. */
+function restsOf(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): (box: HtmlElement) => boolean {
+  const counts = new Map<HtmlElement, number>()
+  for (const { furniture } of blocks.filter((block) => isProse(block) && block.furniture?.kind === 'HIDDEN'))
+    if (furniture !== null) counts.set(furniture.element, (counts.get(furniture.element) ?? 0) + 1)
+  const holders = new Set([...found].filter(isProse).map(({ element }) => element.parentElement))
+  return (box) => (counts.get(box) ?? 0) >= FEWEST_HIDDEN && holders.has(box.parentElement)
 }
 
 /** Whether furniture is told by more than what an author called a box. */

@@ -4,7 +4,8 @@ import type { HtmlElement } from './dom.ts'
 export interface Furniture {
   /** The words of its name, class or id that say so. */
   readonly called: readonly string[]
-  readonly kind: 'COMMENTS' | 'FURNITURE'
+  readonly kind: 'COMMENTS' | 'FURNITURE' | 'HIDDEN'
+  readonly element: HtmlElement
   readonly outer: Furniture | null
 }
 

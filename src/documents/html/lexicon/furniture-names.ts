@@ -22,7 +22,7 @@ function named(words: readonly string[]): RegExp {
 
 /** How content management systems and comment services call what readers wrote. */
 export const COMMENTS = named([
-  'comments',
+  'comments?',
   'comments?-(?:list|area|section|form|wrapper|container|thread|box|body|respond|content|holder)',
   'commentlist',
   'disqus(?:-thread)?',

@@ -72,6 +72,7 @@ export const TAIL: readonly RegExp[] = [
   /^(?:each|every) (?:day|morning|evening|week|month|\w+day)\b.{0,160}\b(?:newsletter|sign up|subscribe|inbox)\b/i,
   /\b(?:sign up|subscribe) to (?:receive|get) (?:it|them|our|the)\b/i,
   /^(?:at|here at) \p{Lu}.{2,40}, we (?:believe|rely|depend|need)\b|\b(?:make|consider) a (?:donation|contribution)\b|\bif you (?:like|liked|enjoyed|value|appreciate) (?:it|this|what|our)\b/iu,
+  /\bour partners (?:use|store|process)\b|\bwe value your privacy\b|\bconsent to (?:our|the use of)\b.{0,80}\b(?:processing|technology|cookies)\b/i,
   /^(?:previous|next|older|newer)(?: (?:post|article|story|page|entry)|\s*[:›»→])/i,
   /^(?:back to|return to|return home|go to|visit) .{0,80}$/i,
   /^(?:page )?revision: \d+|\blast edited\b/i,

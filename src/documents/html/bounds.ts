@@ -1,0 +1,64 @@
+import { isCredit } from './edges.ts'
+import { isHeading, isProse, type PageBlock } from './page-block.ts'
+
+/** How much prose the first of several articles holds at least. */
+const FEWEST = 2
+/** How many blocks below a headline can stand before its byline. */
+const BELOW_HEADLINE = 4
+/** How much of the prose that was found stands below the headline of an article. */
+const MOST = 0.6
+/** What heads the comments of readers. */
+const COMMENTS =
+  /^(?:\d+ (?:comments?|replies|responses)|(?:reader |user )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|join the (?:discussion|conversation)|\d+ thoughts? on\b.*|kommentare?(?: \(?\d+\)?)?|(?:\d+ )?commentaires?(?: \(?\d+\)?)?)\W*$/i
+
+/**
+ * The blocks of a page that can be its article's: from its headline to what readers say of it, or to the headline of the
+ * next article on pages that scroll on.
+ */
+export function ofOneArticle(
+  blocks: readonly PageBlock[],
+  found: ReadonlySet<PageBlock>,
+  title: string,
+): readonly PageBlock[] {
+  return fromHeadline(beforeComments(beforeNextArticle(blocks, found), found), found, title)
+}
+
+/** Without what stands above the headline, a notice on cookies, where most of what was found is below it. */
+function fromHeadline(
+  blocks: readonly PageBlock[],
+  found: ReadonlySet<PageBlock>,
+  title: string,
+): readonly PageBlock[] {
+  const headline = blocks.findIndex((block) => isHeading(block) && letters(block.text) === letters(title))
+  const isBelow = headline > 0 && proseIn(blocks.slice(headline), found) >= MOST * proseIn(blocks, found)
+  return isBelow ? blocks.slice(headline) : blocks
+}
+
+function beforeComments(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
+  let prose = 0
+  for (const [at, block] of blocks.entries()) {
+    if (found.has(block) && isProse(block)) prose++
+    if (prose >= FEWEST && isHeading(block) && COMMENTS.test(block.text)) return blocks.slice(0, at)
+  }
+  return blocks
+}
+
+/** The blocks of a page up to the headline of the next article on it: pages that scroll on print several. */
+function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
+  const headline = blocks.findIndex(({ name }) => name === 'h1')
+  const isNext = (block: PageBlock, at: number) =>
+    at > headline &&
+    block.name === 'h1' &&
+    blocks.slice(at + 1, at + 1 + BELOW_HEADLINE).some(({ text }) => isCredit(text)) &&
+    blocks.slice(headline, at).filter((one) => found.has(one) && isProse(one)).length >= FEWEST
+  const next = headline < 0 ? -1 : blocks.findIndex(isNext)
+  return next < 0 ? blocks : blocks.slice(0, next)
+}
+
+function proseIn(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): number {
+  return blocks.reduce((sum, block) => sum + (found.has(block) && isProse(block) ? block.text.length : 0), 0)
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
