@@ -170,7 +170,7 @@ describe('onrecord check', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('wrong  words of EntitySearch\n         missing: id 1')
     expect(stdout).toContain(
-      `${file} is damaged: 1 of 27 checks failed; onrecord reindex writes the full-text index anew`,
+      `${file} is not whole: 1 of 27 checks failed; onrecord reindex writes the full-text index anew`,
     )
     expect((await onrecord(['reindex', ...url(file)])).status).toBe(0)
     expect((await onrecord(['check', ...url(file)])).status).toBe(0)

@@ -9,8 +9,11 @@ export interface Check {
   readonly cure: Cure
 }
 
-/** INDEX: the full-text index can be written anew. DERIVED: an export holds all that is lost. DATA: a backup is needed. */
-export type Cure = 'INDEX' | 'DERIVED' | 'DATA'
+/**
+ * TABLES: they can be brought up to date. INDEX: the full-text index can be written anew. DERIVED: an export holds all that
+ * is lost. DATA: a backup is needed.
+ */
+export type Cure = 'TABLES' | 'INDEX' | 'DERIVED' | 'DATA'
 
 /** Of what is wrong, so much is told. */
 const TOLD = 3

@@ -5,6 +5,8 @@ import { statusLine } from './status-line.ts'
 
 /** What helps, said once at the end. */
 const CURES: Readonly<Record<Cure, string>> = {
+  TABLES:
+    'serve or import with this version, after a backup, brings the tables up to date; what they hold is checked then',
   INDEX: 'onrecord reindex writes the full-text index anew',
   DERIVED: 'onrecord export, and import of that into a new database, derives anew what is wrong',
   DATA: 'restore a backup, or import the articles into a new database',
@@ -45,7 +47,7 @@ function conclude(file: string, checks: readonly Check[]): boolean {
   if (wrong.length === 0) console.log(`${file} is whole`)
   else {
     const cures = new Set(wrong.map(({ cure }) => CURES[cure]))
-    console.log(`${file} is damaged: ${wrong.length} of ${checks.length} checks failed; ${[...cures].join('; ')}`)
+    console.log(`${file} is not whole: ${wrong.length} of ${checks.length} checks failed; ${[...cures].join('; ')}`)
   }
   return wrong.length === 0
 }
