@@ -29,7 +29,8 @@ describe('help and version', () => {
   test('--help names every command, and each command explains its options', async () => {
     const { stdout, status } = await onrecord(['--help'])
     expect(status).toBe(0)
-    for (const command of ['serve', 'import', 'extract', 'reindex', 'check', 'backup', 'export']) expect(stdout).toContain(command)
+    for (const command of ['serve', 'import', 'extract', 'reindex', 'check', 'backup', 'export'])
+      expect(stdout).toContain(command)
     const serveHelp = await onrecord(['serve', '--help'])
     const options = [
       '--host',

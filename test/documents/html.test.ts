@@ -146,6 +146,13 @@ test.each([
   expect(isHtml(text)).toBe(expected)
 })
 
+test('a date among the words of the byline is that of publication, where nothing else tells one', async () => {
+  const byline = '<p>By Ana Lopez of the evening desk, first in print 4 March 2019, in Northam</p>'
+  const page = `<html><body><article><h1>Mill to Close</h1>${byline}${p(FIRST)}${p(SECOND)}</article></body></html>`
+  const { published } = await readDocument('mill.html', Buffer.from(page))
+  expect(published).toMatchObject({ earliest: '2019-03-04', latest: '2019-03-04', basis: 'STATED' })
+})
+
 test('a page is known by what is in it, whatever its name', async () => {
   const document = await readDocument('mill.txt', Buffer.from(article(p(FIRST), p(SECOND))))
   expect(document).toMatchObject({ format: 'HTML', title: 'Mill to Close', language: 'en' })

@@ -395,6 +395,20 @@ describe('what a record tells', () => {
       { byline: null, publisher: null, published: '2019-03-04', language: null },
     ],
     [
+      'a date as its country writes it',
+      { ...URL_ONLY, text: BODY, language: 'en-GB', date: '03/04/2019' },
+      { byline: null, publisher: null, published: '2019-04-03', language: 'en-GB' },
+    ],
+    [
+      'a date among other words',
+      {
+        ...URL_ONLY,
+        text: 'The mill closed.',
+        date: 'Posted by the desk on the evening of 4 March 2019, in print later',
+      },
+      { byline: null, publisher: null, published: '2019-03-04', language: null },
+    ],
+    [
       'RSS',
       {
         title: TOLD.title,

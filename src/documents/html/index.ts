@@ -1,5 +1,6 @@
-import { compose } from '../compose.ts'
-import type { Document } from '../document.ts'
+import { type Block, compose } from '../compose.ts'
+import { guessDate } from '../dates/index.ts'
+import type { Document, FuzzyDate } from '../document.ts'
 import { DocumentError } from '../document-error.ts'
 import { titleOf } from '../plain/title.ts'
 import { bodyOf } from './body.ts'
@@ -21,7 +22,17 @@ export async function readHtml(name: string, html: string): Promise<Document> {
   if (!body.some(({ role }) => role === 'BODY')) throw new DocumentError(noArticle(said.title))
   const { text, paragraphs } = compose([{ role: 'TITLE', text: said.title ?? '' }, ...body])
   const title = said.title ?? titleOf(text, paragraphs)
-  return { name, format: 'HTML', text, ...said, title, paragraphs }
+  const published = said.published ?? (await dateAmong(body))
+  return { name, format: 'HTML', text, ...said, title, published, paragraphs }
+}
+
+/** The date that is printed among other words in the lines of writer and date. */
+async function dateAmong(blocks: readonly Block[]): Promise<FuzzyDate | null> {
+  for (const { role, text } of blocks) {
+    const date = role === 'BYLINE' || role === 'DATELINE' ? await guessDate(text) : null
+    if (date !== null) return date
+  }
+  return null
 }
 
 function noArticle(title: string | null): string {

@@ -1,5 +1,5 @@
 import type { RecordField } from '../content.ts'
-import { metadataDate } from '../dates/index.ts'
+import { type DayOrder, dayOrder, guessDate, metadataDate } from '../dates/index.ts'
 import type { FuzzyDate } from '../document.ts'
 import { languageOf } from './languages.ts'
 import { plainLine } from './markup.ts'
@@ -21,14 +21,16 @@ export interface RecordMetadata {
 /** Reads what a record tells of its article. Throws a DocumentError where a field is mapped to what it does not have. */
 export async function readMetadata(values: Values): Promise<RecordMetadata> {
   const words = (field: RecordField) => values(field).map(wordsOf)
+  const language = words('language').flat().map(languageOf).find(Boolean) ?? null
+  const order = language === null ? null : dayOrder(language)
   return {
     title: await lineOf(words('title').flatMap(([first]) => first ?? [])),
     byline: await bylineOf(words('byline')),
     publisher: await lineOf(words('publisher').flat().filter(isName)),
     url: words('url').flat().find(isAddress) ?? null,
-    published: firstDate(values('published')),
-    updatedStamp: firstDate(values('updated')),
-    language: words('language').flat().map(languageOf).find(Boolean) ?? null,
+    published: await firstDate(values('published'), order),
+    updatedStamp: await firstDate(values('updated'), order),
+    language,
     name: await lineOf(words('name').flat()),
   }
 }
@@ -59,10 +61,15 @@ async function bylineOf(candidates: readonly string[][]): Promise<string | null>
   return null
 }
 
-function firstDate(values: readonly unknown[]): FuzzyDate | null {
+/** The first date of some values; where none is one in full, the first that has one among other words. */
+async function firstDate(values: readonly unknown[], order: DayOrder | null): Promise<FuzzyDate | null> {
   for (const value of values) {
-    const date = metadataDate(value)
+    const date = metadataDate(value, order)
     if (date !== null) return date
+  }
+  for (const words of values.flatMap(wordsOf)) {
+    const date = await guessDate(words, order)
+    if (date !== null) return { ...date, basis: 'METADATA' }
   }
   return null
 }
