@@ -3,15 +3,13 @@ import { ofOneArticle } from './bounds.ts'
 import { bestFound, statedBlocks } from './candidates.ts'
 import { findCaptions } from './captions.ts'
 import { findCards } from './cards.ts'
+import { alike, completed } from './completed.ts'
 import type { HtmlDocument } from './dom.ts'
-import { blocksOfHtml } from './fragment.ts'
 import { findFurniture } from './furniture.ts'
-import { homeOf, isInside } from './home.ts'
-import { isHeading, isProse, type PageBlock } from './page-block.ts'
+import type { PageBlock } from './page-block.ts'
 import { findReadable } from './readable.ts'
 import { assignRoles } from './roles.ts'
-import { statedBody } from './stated-body.ts'
-import { setAs } from './styles.ts'
+import { blocksOfStated, restOf, statedBody } from './stated-body.ts'
 
 /** A page whose text is links to this extent is a list of articles and none itself. */
 const MOSTLY_LINKS = 0.7
@@ -37,69 +35,10 @@ export async function bodyOf(page: HtmlDocument, blocks: readonly PageBlock[], t
   const roles = isListOfLinks(article.filter((block) => !furniture.has(block)))
     ? []
     : assignRoles(blocks, article, furniture, title)
-  return body !== null && body.length > UNSHOWN * lengthOf(roles) ? await blocksOfHtml(asHtml(body)) : roles
-}
-
-/** What was found, and what is set as its prose is: Readability finds one of the boxes that an article comes in. */
-function alike(
-  blocks: readonly PageBlock[],
-  furniture: ReadonlySet<PageBlock>,
-  found: ReadonlySet<PageBlock>,
-): ReadonlySet<PageBlock> {
-  const isSet = setAs([...found].filter((block) => !furniture.has(block)))
-  return new Set([...found, ...blocks.filter((block) => !furniture.has(block) && isSet(block))])
-}
-
-/**
- * What was found, and what was passed over and is no furniture: paragraphs, headings and lists that stand among it, and
- * sentences right beside its ends.
- */
-function completed(
-  blocks: readonly PageBlock[],
-  furniture: ReadonlySet<PageBlock>,
-  found: ReadonlySet<PageBlock>,
-): PageBlock[] {
-  const isKept = (block: PageBlock) => found.has(block) && !furniture.has(block)
-  const home = homeOf(blocks.filter(isKept))
-  const { first, last } = ends(blocks, isKept)
-  const isMissed = (block: PageBlock, at: number) =>
-    home !== null &&
-    !furniture.has(block) &&
-    at < last &&
-    (at > first || (at > first - 3 && isHeading(block))) &&
-    (isProse(block) || isHeading(block) || block.linked * 2 < block.text.length) &&
-    isInside(block.element, home)
-  const beside = new Set([...besideEnd(blocks, furniture, first, -1), ...besideEnd(blocks, furniture, last, 1)])
-  return blocks.filter((block, at) => found.has(block) || beside.has(block) || isMissed(block, at))
-}
-
-/** The sentences that follow one of an article's ends as its next siblings, upwards (-1) or downwards (1). */
-function* besideEnd(
-  blocks: readonly PageBlock[],
-  furniture: ReadonlySet<PageBlock>,
-  end: number,
-  step: 1 | -1,
-): Generator<PageBlock> {
-  const edge = blocks[end]
-  if (edge === undefined) return
-  for (let at = end + step; ; at += step) {
-    const block = blocks[at]
-    if (block === undefined || furniture.has(block) || !isSentence(block) || !isSibling(block, edge)) return
-    yield block
-  }
-}
-
-function isSentence({ text, linked }: PageBlock): boolean {
-  return text.length >= 20 && linked * 2 < text.length && /[.!?…]["'”’»)\]]*$/u.test(text)
-}
-
-function isSibling(block: PageBlock, other: PageBlock): boolean {
-  return block.name === other.name && block.element.parentElement === other.element.parentElement
-}
-
-function ends(blocks: readonly PageBlock[], isKept: (block: PageBlock) => boolean) {
-  const isSolid = (block: PageBlock) => isKept(block) && isProse(block)
-  return { first: blocks.findIndex(isSolid), last: blocks.findLastIndex(isSolid) }
+  if (body === null) return roles
+  return body.length > UNSHOWN * lengthOf(roles)
+    ? await blocksOfStated(body)
+    : [...roles, ...restOf(body, roles, blocks)]
 }
 
 function isListOfLinks(blocks: readonly PageBlock[]): boolean {
@@ -109,9 +48,4 @@ function isListOfLinks(blocks: readonly PageBlock[]): boolean {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { role, text }) => sum + (role === 'BODY' || role === 'HEADING' ? text.length : 0), 0)
-}
-
-/** Lines of plain text are paragraphs; a body with tags or references in it is HTML already. */
-function asHtml(body: string): string {
-  return /<\/?[a-z][^>]*>|&#?\w+;/i.test(body) ? body : `<p>${body.replaceAll('<', '&lt;').split(/\n+/).join('<p>')}`
 }
