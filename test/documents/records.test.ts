@@ -403,7 +403,7 @@ describe('what a record tells', () => {
       'a date among other words',
       {
         ...URL_ONLY,
-        text: 'The mill closed.',
+        text: BODY,
         date: 'Posted by the desk on the evening of 4 March 2019, in print later',
       },
       { byline: null, publisher: null, published: '2019-03-04', language: null },
