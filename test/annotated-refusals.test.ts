@@ -135,6 +135,7 @@ describe('a record is refused with its line and what was expected, and the other
     const file = fileOf(linesOf([RECORD]) + line + linesOf([{ ...RECORD, text: 'Another.' }]))
     expect(await importRecords(database, file)).toEqual({
       created: 2,
+      newVersions: 0,
       unchanged: 0,
       refused: [`records.jsonl:2: ${reason}`],
     })
@@ -176,6 +177,7 @@ describe('the lines of a file', () => {
     )
     expect(await importRecords(freshDatabase(), fileOf(content))).toEqual({
       created: 3,
+      newVersions: 0,
       unchanged: 0,
       refused: [
         'records.jsonl:4: expected a record in JSON, got "x\\r"',

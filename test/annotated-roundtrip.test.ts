@@ -121,7 +121,7 @@ test('an annotated record comes back through the API as it went in, its contexts
   await fc.assert(
     fc.asyncProperty(annotations, metadata, async (annotated, told) => {
       const record = recordOf(++run, annotated, told)
-      const created = { created: 1, unchanged: 0, refused: [] }
+      const created = { created: 1, newVersions: 0, unchanged: 0, refused: [] }
       expect(await importRecords(database, fileOf(linesOf([record])))).toEqual(created)
       const { article } = await query(database, `{ article(by: {slug: "run-${run}"}) { ${FIELDS} } }`)
       expect(article).toEqual(answerOf(record))
