@@ -24,12 +24,13 @@ export function bestFound(
   found: ReadonlySet<PageBlock>,
 ): ReadonlySet<PageBlock> {
   const shown = blocks.filter((block) => !furniture.has(block))
-  const prose = proseIn(shown.filter((block) => found.has(block)))
+  const kept = shown.filter((block) => found.has(block))
+  const prose = proseIn(kept)
   for (const [selector, times] of MARKED) {
     const marked = largest([...page.querySelectorAll(selector)], shown)
     if (proseIn(marked) > prose * times) return new Set([...found, ...marked])
   }
-  return found.size > 0 ? found : textOf(shown)
+  return kept.length > 0 ? found : textOf(shown)
 }
 
 /** All text of a page that is no link, where it comes to a paragraph: pages of short lines, or too large to be searched. */

@@ -1,5 +1,5 @@
 import type { HtmlElement } from './dom.ts'
-import { isHeading, isProse, type PageBlock } from './page-block.ts'
+import { isHeading, isProse, isSentence, type PageBlock } from './page-block.ts'
 
 /** How far above its headline the box of a card is looked for. */
 const CLIMB = 6
@@ -29,7 +29,7 @@ export function findCards(blocks: readonly PageBlock[], found: ReadonlySet<PageB
     if (group.length >= FEWEST) for (const box of group) cards.set(box, [])
   for (const block of blocks) for (const box of boxesAround(block.element)) cards.get(box)?.push(block)
   const inside = new Set([...cards.values()].filter((card) => lengthOf(card) <= LONGEST).flat())
-  return isAside(inside, found) ? inside : new Set()
+  return isAside(inside, found) || isApart(blocks, inside) ? inside : new Set()
 }
 
 /** A block that is a link, or whose first line is one: `<a>Headline</a><br>Summary`. */
@@ -53,6 +53,28 @@ function isAside(cards: ReadonlySet<PageBlock>, found: ReadonlySet<PageBlock>): 
   const prose = [...found].filter(isProse)
   const outside = lengthOf(prose.filter((block) => !cards.has(block)))
   return outside >= ENOUGH || outside >= lengthOf(prose) * SHARE
+}
+
+/** How many sentences a short article has at least. */
+const FEWEST_SENTENCES = 2
+
+/** Whether sentences stand below the headline in a box of their own: an article of few words beside a list of others. */
+function isApart(blocks: readonly PageBlock[], cards: ReadonlySet<PageBlock>): boolean {
+  const around = new Set([...cards].flatMap(({ element }) => outwards(element)))
+  const headline = blocks.findIndex(({ name }) => name === 'h1')
+  const counts = new Map<HtmlElement | null, number>()
+  for (const block of headline < 0 ? [] : blocks.slice(headline)) {
+    const box = block.element.parentElement
+    if (isSentence(block) && !cards.has(block) && block.furniture === null && box !== null && !around.has(box))
+      counts.set(box, (counts.get(box) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) >= FEWEST_SENTENCES
+}
+
+function outwards(element: HtmlElement): HtmlElement[] {
+  const all: HtmlElement[] = []
+  for (let one: HtmlElement | null = element; one !== null; one = one.parentElement) all.push(one)
+  return all
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

@@ -1,5 +1,5 @@
 import { homeOf, isInside } from './home.ts'
-import { isHeading, isProse, type PageBlock } from './page-block.ts'
+import { isHeading, isProse, isSentence, type PageBlock } from './page-block.ts'
 import { setAs } from './styles.ts'
 
 /** What was found, and what is set as its prose is: Readability finds one of the boxes that an article comes in. */
@@ -49,10 +49,6 @@ function* besideEnd(
     if (block === undefined || furniture.has(block) || !isSentence(block) || !isSibling(block, edge)) return
     yield block
   }
-}
-
-function isSentence({ text, linked }: PageBlock): boolean {
-  return text.length >= 20 && linked * 2 < text.length && /[.!?…]["'”’»)\]]*$/u.test(text)
 }
 
 function isSibling(block: PageBlock, other: PageBlock): boolean {

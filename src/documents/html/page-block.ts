@@ -32,3 +32,8 @@ export function isHeading({ name }: PageBlock): boolean {
 export function isProse({ text, linked }: PageBlock): boolean {
   return text.length >= 80 && linked * 2 < text.length && /[.!?…:;。！？]["'”’»)\]]*(?: ?\[[^\]]{1,4}\])?$/u.test(text)
 }
+
+/** Whether a block is a sentence, however short, and no link. */
+export function isSentence({ text, linked }: PageBlock): boolean {
+  return text.length >= 20 && linked * 2 < text.length && /[.!?…]["'”’»)\]]*$/u.test(text)
+}
