@@ -20,7 +20,7 @@ interface Mark {
 }
 
 const MARK =
-  /["“”„‟＂«»‹›「」『』″〝〞〟]|``|''|(?<![\p{L}\p{N},]),,(?=[\p{L}\p{N}])|<<(?=[^<>]{1,2000}>>)|>>|(?<![\p{L}\p{N}])['‘‚](?=[\p{L}\p{N}“"[])|['’](?![\p{L}\p{N}])|(?<=‚[^‚‘’]{1,2000})‘(?![\p{L}\p{N}])/gu
+  /["“”„‟＂«»‹›「」『』″〝〞〟]|``|''|(?<![\p{L}\p{N},]),,(?=[\p{L}\p{N}])|<<(?=[^<>]{1,2000}>>)|>>|(?<![\p{L}\p{N}])['‘‚](?=[\p{L}\p{N}“"[])|['’](?![\p{L}\p{N}])|‘(?<=‚[^‚‘’]{1,2000}‘)(?![\p{L}\p{N}])/gu
 /** What a single mark before a letter is when it opens nothing: 'em, 'til, ’90s. */
 const ELISION = /^['’‘](?:em|til|cause|tis|twas|n|bout|round|\d\ds?)\b/i
 
