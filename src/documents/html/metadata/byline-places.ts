@@ -1,4 +1,4 @@
-import { LEADS, POSTED_BY } from './lexicon/byline-words.ts'
+import { LEADS, OTHER_PARTS, POSTED_BY } from './lexicon/byline-words.ts'
 import type { Placed } from './outline.ts'
 import { attributeOf, linesOf, type PageElement } from './page.ts'
 import type { IsSite } from './site.ts'
@@ -95,10 +95,20 @@ function isBeside(element: PageElement, first: PageElement, isOneEach: boolean):
 
 /** Names in elements of their own are told from what stands beside them, even where nothing parts them. */
 function writersAt(element: PageElement, isSite: IsSite): readonly Writer[] {
+  const others = [...element.querySelectorAll('[class]')].slice(0, MOST_ELEMENTS).filter(isOtherPart).flatMap(linesOf)
   const lines = linesOf(element)
+    .map((line) => others.reduce((rest, other) => rest.replace(other, ' '), line))
+    .filter((line) => line.trim() !== '')
   if (lines.join(' ').length > LONGEST) return []
   const all = distinct(lines.flatMap((line) => writersIn(line, isSite)))
-  const inner = [...element.querySelectorAll('a, span, b, strong, em')].slice(0, 12).flatMap(linesOf)
+  const inner = [...element.querySelectorAll('a, span, b, strong, em')]
+    .slice(0, 12)
+    .filter((part) => !isOtherPart(part))
+    .flatMap(linesOf)
   const apart = distinct(inner.flatMap((line) => writersIn(line, isSite))).filter(({ kind }) => kind === 'person')
   return distinct([...apart, ...all.filter(({ name }) => !apart.some((other) => name.includes(other.name)))])
+}
+
+function isOtherPart(element: PageElement): boolean {
+  return OTHER_PARTS.test(attributeOf(element, 'class') ?? '')
 }

@@ -21,6 +21,10 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
 const HEADLINE_NAMES =
   /(?:^|[\s_-])(?:headline|entry-?title|post-?title|(?:article|story|news|page|content|single)[-_]{0,2}(?:title|headline|heading|name)|title-?article|title-?news|hed|titulo|titre|titel|pagetitle)(?:$|[\s_-])/
 const TITLE_NAMES = /title|headline|heading|titel|titre|titulo/
+/** How editors of content systems set large type. */
+const LARGE_NAMES = /font-?size-?(?:[4-9]|(?:x+-)?large)(?!\d)/
+const LARGE =
+  /font-size\s*:\s*(?:(?:2\d|[3-6]\d)(?:\.\d+)?px|(?:1[6-9]|[2-4]\d)(?:\.\d+)?pt|x+-large|[2-4](?:\.\d+)?r?em)/i
 const LONGEST = 400
 const MOST_HEADINGS = 300
 /** A heading that nothing supports must have this much to be believed: an h1, or one named a headline in the article. */
@@ -42,6 +46,7 @@ function levelOf({ element, names }: Placed): number {
   const level = LEVELS.get(element.localName) ?? 0
   if (HEADLINE_NAMES.test(names) || attributeOf(element, 'itemprop') === 'headline') return Math.max(level, 3.5)
   if (level === 0 && element.localName === 'font') return Number(attributeOf(element, 'size')) >= 4 ? 3.5 : 0
+  if (level === 0 && (LARGE_NAMES.test(names) || LARGE.test(attributeOf(element, 'style') ?? ''))) return 3
   return level === 0 && TITLE_NAMES.test(names) ? 1 : level
 }
 

@@ -59,7 +59,7 @@ export function metadataOf(page: Page): PageMetadata {
     publisher,
     url,
     language,
-    ...datesOf(tags, nearest, url, orderOf(language, url)),
+    ...datesOf(tags, nearest, pageTitles(page), url, orderOf(language, url)),
   }
 }
 

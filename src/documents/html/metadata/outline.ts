@@ -50,6 +50,8 @@ export function isFurniture(element: PageElement, holders: ReadonlySet<PageEleme
 /** The foot of an article may say who wrote it; the foot of a page does not. */
 function isFurnitureElement(element: PageElement): boolean {
   if (element.localName === 'footer') return element.parentElement?.localName !== 'article'
+  // Some content systems (ASP.NET) write all of a page into one form.
+  if (element.localName === 'form') return element.parentElement?.localName !== 'body'
   return FURNITURE_ELEMENTS.has(element.localName)
 }
 

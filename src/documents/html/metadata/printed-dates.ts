@@ -23,7 +23,7 @@ const PLACES: readonly (readonly [isWanted: (placed: Placed) => boolean, farthes
   [({ element, names }) => attributeOf(element, 'pubdate') !== null || PUBLISHED_NAMES.test(names), 600],
   [({ element, names }) => element.localName === 'time' && !OTHER_DATE_NAMES.test(names), 600],
   [({ names }) => DATE_NAMES.test(names) && !OTHER_DATE_NAMES.test(names), 150],
-  [({ element, names }) => isShort(element) && !OTHER_DATE_NAMES.test(names), 60],
+  [({ element, names }) => isShort(element) && !OTHER_DATE_NAMES.test(names) && !isInLink(element), 60],
   [({ element }) => isShort(element) && DATE_LABEL.test(element.textContent?.trim() ?? ''), 600],
 ]
 const MOST_ELEMENTS = 40
@@ -42,6 +42,18 @@ export function datesNear(nearest: Nearest, order: DayOrder | null): PrintedDate
 function isShort(element: PageElement): boolean {
   const text = element.textContent?.trim() ?? ''
   return text.length > 5 && text.length < LONGEST_LINE && YEAR.test(text) && !SENTENCE_END.test(text)
+}
+
+const CLIMB = 4
+/** Words of a link that are longer are no writer's name but a headline. */
+const LONGEST_NAME = 30
+
+/** Whether an element is a part of a link or holds another article's headline: what it says is that article's. */
+function isInLink(element: PageElement): boolean {
+  let holder = element.parentElement
+  for (let climbed = 0; holder !== null && climbed < CLIMB; climbed++, holder = holder.parentElement)
+    if (holder.localName === 'a') return true
+  return [...element.querySelectorAll('a')].some((link) => (link.textContent?.length ?? 0) >= LONGEST_NAME)
 }
 
 /** Attributes that hold a date for programs; the title of `<abbr class=published>`. */

@@ -19,8 +19,11 @@ interface Witness {
 
 /** By kind of markup (JSON-LD, microdata, meta tags) and of place (elements named for it, `time`, others, any line). */
 const TAG_WEIGHTS = [6, 5, 4]
-const PLACE_WEIGHTS = [2.5, 2, 1.5, 1.2, 1.2]
+const PLACE_WEIGHTS = [2.5, 2, 1.5, 1.2, 1.3]
 const ADDRESS_WEIGHT = 2
+const TITLE_WEIGHT = 1.5
+/** "Headline | Site | 11.04.2019" */
+const TITLE_DATE = /[|–—-]\s*(\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})$/
 /** A second value of the same markup is another name's, which may mean something else. */
 const LATER = 0.3
 
@@ -32,6 +35,7 @@ const LATER = 0.3
 export function datesOf(
   claims: readonly Claims[],
   nearest: Nearest,
+  titles: readonly string[],
   url: string | null,
   order: DayOrder | null,
 ): PageDates {
@@ -53,7 +57,9 @@ export function datesOf(
   })
   const inAddress = url === null ? null : urlDate(url)
   const address = witnesses(inAddress === null ? [] : [inAddress], ADDRESS_WEIGHT)
-  const published = mostBelieved([...tags, ...places, ...address])
+  const inTitle = titles.map((title) => TITLE_DATE.exec(title)?.[1]).filter((date) => date !== undefined)
+  const title = witnesses(datesIn(inTitle, order), TITLE_WEIGHT)
+  const published = mostBelieved([...tags, ...places, ...title, ...address])
   const changes = printed.flat().filter(({ isUpdate }) => isUpdate)
   const stamps = [...updates, ...changes.map(({ date }) => date)]
   return { published, updatedStamp: stamps.find((date) => !isSameMoment(date, published)) ?? null }

@@ -17,6 +17,7 @@ export function kindOf(name: string, isSite: IsSite): WriterKind | null {
   if (ORGANISATION_WORDS.test(name) || /^the\s/i.test(name)) return isTitled(words) ? 'organisation' : null
   if (NO_NAME.test(name) || PLACES.has(name.toLowerCase())) return null
   if (words.length === 1) return kindOfWord(name)
+  if (isBroadcaster(words)) return 'organisation'
   if (words.length <= 3 && words.every((word) => /^\p{Ll}+$/u.test(word))) return 'single' // "jane doe": a login or a style
   return isTitled(words) && words.filter((word) => !PARTICLES.has(word)).length >= 2 ? 'person' : null
 }
@@ -43,6 +44,11 @@ function isTitled(words: readonly string[]): boolean {
 
 function isCapital(word: string): boolean {
   return /^(?:[dlo]['’])?[\p{Lu}\p{Lo}\p{N}]/u.test(word)
+}
+
+/** "ANBC Goldfields": an acronym before words that are none; names of persons have two letters there at most. */
+function isBroadcaster([first = '', ...others]: readonly string[]): boolean {
+  return /^\p{Lu}{3,5}$/u.test(first) && others.every((word) => word !== word.toUpperCase())
 }
 
 function isAcronym(name: string): boolean {

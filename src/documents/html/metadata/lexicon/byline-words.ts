@@ -11,7 +11,11 @@ export const POSTED_BY = /^(?:posted|published|written|submitted|created|added|u
 
 /** Others than the writers: everything from there on is left out. */
 export const OTHERS =
-  /[\s,;|(]+(?:(?:additional|further) reporting|photos?|photography|pictures|video|graphics?|illustrations?|images?|edit(?:ing|ed)|produced|compiled|reviewed|translated|fotos?|photographies?|photographe)\s*(?:by:?|von|par|por|:)(?=\s).*$/iu
+  /(?:^(?=(?:edit|produc|compil|translat))|[\s,;|(]+)(?:(?:additional|further) reporting|photos?|photography|pictures|video|graphics?|illustrations?|images?|edit(?:ing|ed)|produced|compiled|reviewed|translated|fotos?|photographies?|photographe)\s*(?:by:?|von|par|por|:)(?=\s).*$/iu
+
+/** What the parts of a byline are called that name no writer: places, jobs, when. */
+export const OTHER_PARTS =
+  /(?:^|[\s_-])(?:loc|location|place|city|dateline|role|position|job(?:-?title)?|occupation|affiliation|(?:byline|author)[\w-]*(?:title|loc|role|desc(?:ription)?|bio|job))(?:$|[\s_-])/i
 
 /** Where the names of a byline end: dates, places of work, what a page adds. */
 export const ENDS =
