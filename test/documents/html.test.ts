@@ -55,6 +55,32 @@ test.each([
   ['<noscript><p>Please turn on scripts to read what stands on this page.</p></noscript>'],
   ['<script>document.write("<p>Nobody shall read what stands in this line.</p>")</script>'],
   ['<div class="video-player"><p>Your browser does not support video.</p></div>'],
+  [
+    '<blockquote class="twitter-tweet"><p>So sad to hear of the mill, where my father worked for years.</p></blockquote>',
+  ],
+  [
+    '<blockquote><p>So sad to hear of the mill, where my father worked. <a href="t">pic.twitter.com/8</a></p>' +
+      '— Jo Doe (@jodoe) <a href="t">March 13, 2015</a></blockquote>',
+  ],
+  ['<section data-component="KeyPoints"><h2>Key points:</h2><ul><li>The mill closes</li></ul></section>'],
+  ['<h2>Key points:</h2><ul><li>The mill closes after ninety years</li><li>Fifty people work there</li></ul>'],
+  [
+    '<div class="infobox"><h3>The mill</h3><p>It was built in 1925 for the wool of the farms around the town.</p></div>',
+  ],
+  ['<div class="box"><img src="a.jpg"><p>The mill, seen from the bridge in 1950</p></div>'],
+  ['<div><h3><a href="/b">Bridge to be painted green in the spring</a></h3></div>'],
+  [
+    ['a', 'b', 'c']
+      .map(
+        (name) =>
+          `<div class="card"><h3><a href="/${name}">Bridge ${name} to be painted</a></h3><p>It will be green by the spring.</p></div>`,
+      )
+      .join(''),
+  ],
+  ['<p>Ana Smith and Jo Doe contributed to this report.</p>'],
+  ['<p><em>— With assistance by Jo Doe</em></p>'],
+  ['<label>I would like to receive headlines from Monday to Friday by email</label>'],
+  ['<p>Updated: March 14, 2015, 6:10 p.m.</p>'],
   [`<blockquote class="pull">${SECOND.split(' ').slice(0, 10).join(' ')}</blockquote>`],
 ])('no part of the body: %s', async (furniture) => {
   expect(await bodyOf(article(p(FIRST), p(SECOND), furniture, p(THIRD)))).toEqual([FIRST, SECOND, THIRD])
@@ -66,9 +92,84 @@ test.each([
   ['<p>© 2015 The Northam Bugle. All rights reserved.</p>'],
   ['<div class="tags"><a href="/t">Mills</a> <a href="/u">Northam</a></div>'],
   ['<section id="comments"><p>A shame, I worked there for many years and so did my father, and his.</p></section>'],
+  ['<h3>12 comments</h3><div class="a"><p>A shame, I worked there for many years and so did my father.</p></div>'],
+  ['<p>###</p><p>The mission of the Northam Wool Company is to make wool, and has been for ninety years.</p>'],
+  ['<p>SOURCE Northam Wool Company</p>'],
+  ['<p>Ana Smith can be reached at asmith@bugle.example or 555-0121.</p>'],
   ['<h3>More from the Bugle</h3><ul><li><a href="/a">Bridge to be painted green</a></li></ul>'],
 ])('below the body: %s', async (furniture) => {
   expect(await bodyOf(article(p(FIRST), p(SECOND), p(THIRD), furniture))).toEqual([FIRST, SECOND, THIRD])
+})
+
+const LAST = 'Sheep farmers around the town have said that they do not know who will buy their wool from now on.'
+const four = [FIRST, SECOND, THIRD, LAST]
+
+test.each([
+  [
+    'in a box called a teaser',
+    `<div class="teaser"><p class="t">${FIRST}</p></div><div><p class="t">${SECOND}</p><p class="t">${THIRD}</p>`,
+  ],
+  ['below a wall', `${p(FIRST)}${p(SECOND)}<div class="article-body overlay-hidden" hidden>${p(THIRD)}</div>`],
+  ['hidden beside the rest', `${p(FIRST)}<div style="display:none">${p(SECOND)}${p(THIRD)}</div>`],
+  [
+    'in several boxes',
+    four
+      .slice(0, 3)
+      .map((text) => `<div class="c"><div class="d">${p(text)}</div></div>`)
+      .join(''),
+  ],
+  ['called furniture', `<div class="popup-text promo">${p(FIRST)}${p(SECOND)}</div>${p(THIRD)}`],
+  [
+    'between advertisements',
+    `${p(FIRST)}<div class="ad">Advertisement</div>${p(SECOND)}<div class="ad">Ad</div>${p(THIRD)}`,
+  ],
+  ['in paragraphs that spans hold', `<span>${p(`<span>${FIRST}</span>`)}${p(SECOND)}${p(THIRD)}</span>`],
+  [
+    'that begins with a word of stamps',
+    `${p(FIRST)}${p(SECOND)}${p(THIRD)}`.replace('The council', 'Revised, the council'),
+  ],
+])('no paragraph is lost of an article %s', async (_, body) => {
+  const read = (await bodyOf(`${article(body, p(LAST))}`)).join(' ')
+  for (const text of four) expect(read).toContain(text.slice(12))
+})
+
+test('a notice above the headline is no part of the body', async () => {
+  const notice = p(
+    'We value your privacy. Our partners store information on devices to show you what you may like best.',
+  )
+  expect(await bodyOf(page(`<div>${notice}</div><h1>Mill to Close</h1><div>${four.map(p).join('')}</div>`))).toEqual(
+    four,
+  )
+})
+
+test('what a page keeps for those who register is read from its JSON-LD', async () => {
+  const rest = [THIRD, LAST, SECOND.replace('We', 'You')]
+  const body = JSON.stringify({ '@type': 'NewsArticle', articleBody: [FIRST, SECOND, ...rest].join('\n') })
+  const html = page(`<article>${p(FIRST)}${p(SECOND)}</article>`, `<script type="application/ld+json">${body}</script>`)
+  expect(await bodyOf(html)).toEqual([FIRST, SECOND, ...rest])
+})
+
+test.each([
+  ['one string', { article: { body: four.map(p).join('') } }],
+  ['a list of paragraphs', { blocks: four.map((text) => ({ type: 'paragraph', text })) }],
+])('an article that only the data of a page holds is read from it: %s', async (_, props) => {
+  const data = `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props })}</script>`
+  expect(await bodyOf(page(`<div id="__next">Loading…</div>${data}`))).toEqual(four)
+})
+
+test.each([
+  ['by Chrome', '<!-- saved from url=(0030)https://bugle.example/2015/mill -->', 'https://bugle.example/2015/mill'],
+  ['by Firefox', '', null],
+])('a page saved %s with its files beside it is read as the page', async (_, comment, url) => {
+  const image = '<img src="./Mill%20to%20Close_files/mill.jpg">'
+  const html = article(p(FIRST), image, p(SECOND)).replace('<!doctype html>', `<!DOCTYPE html>\n${comment}`)
+  expect(await bodyOf(html)).toEqual([FIRST, SECOND])
+  expect(await readHtml('Mill to Close.html', html)).toMatchObject({ title: 'Mill to Close', url })
+})
+
+test('a page that opens twice is read', async () => {
+  const html = `<html><html><head><title>Mill to Close</title></head><body><body>${four.map(p).join('')}</body></html>`
+  expect(await bodyOf(html)).toEqual(four)
 })
 
 test('headings, lists and quotations of an article are kept in their order', async () => {

@@ -5,6 +5,7 @@ import { findCaptions } from './captions.ts'
 import { findCards } from './cards.ts'
 import { alike, completed } from './completed.ts'
 import type { HtmlDocument } from './dom.ts'
+import { findEmbeds } from './embeds.ts'
 import { findFurniture } from './furniture.ts'
 import { dataBody } from './islands.ts'
 import type { PageBlock } from './page-block.ts'
@@ -39,6 +40,7 @@ function shownBody(page: HtmlDocument, blocks: readonly PageBlock[], title: stri
     ...findFurniture(blocks, new Set([...readable, ...stated])),
     ...findCards(blocks, readable),
     ...findCaptions(blocks),
+    ...findEmbeds(blocks),
   ])
   for (const block of stated) furniture.delete(block)
   const found = alike(blocks, furniture, new Set([...bestFound(page, blocks, furniture, readable), ...stated]))

@@ -7,6 +7,8 @@ const FEWEST = 2
 const BELOW_HEADLINE = 4
 /** How much of the prose that was found stands below the headline of an article. */
 const MOST = 0.6
+/** "###", "-30-", "ENDS": https://en.wikipedia.org/wiki/-30- */
+const END = /^(?:#[ #]{2,8}|[-–—]+ ?30 ?[-–—]+|[-–— ]{0,3}ends?[-–— ]{0,3})$/i
 /** What heads the comments of readers. */
 const COMMENTS =
   /^(?:\d+ (?:comments?|replies|responses)|(?:reader |user )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|join the (?:discussion|conversation)|\d+ thoughts? on\b.*|kommentare?(?: \(?\d+\)?)?|(?:\d+ )?commentaires?(?: \(?\d+\)?)?)\W*$/i
@@ -20,7 +22,7 @@ export function ofOneArticle(
   found: ReadonlySet<PageBlock>,
   title: string,
 ): readonly PageBlock[] {
-  return fromHeadline(beforeComments(beforeNextArticle(blocks, found), found), found, title)
+  return fromHeadline(beforeEnd(beforeComments(beforeNextArticle(blocks, found), found), found), found, title)
 }
 
 /** Without what stands above the headline, a notice on cookies, where most of what was found is below it. */
@@ -32,6 +34,13 @@ function fromHeadline(
   const headline = blocks.findIndex((block) => isHeading(block) && letters(block.text) === letters(title))
   const isBelow = headline > 0 && proseIn(blocks.slice(headline), found) >= MOST * proseIn(blocks, found)
   return isBelow ? blocks.slice(headline) : blocks
+}
+
+/** Without what stands below the mark that ends a press release, its sender's own praise. */
+function beforeEnd(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
+  const mark = blocks.findIndex(({ text }) => END.test(text))
+  const isEnd = mark > 0 && proseIn(blocks.slice(0, mark), found) >= MOST * proseIn(blocks, found)
+  return isEnd ? blocks.slice(0, mark) : blocks
 }
 
 function beforeComments(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {

@@ -1,7 +1,7 @@
 import type { PageBlock } from './page-block.ts'
 import { shareIn, shingles } from './shingles.ts'
 
-/** Fewer runs of words than this are said twice by chance. */
+/** Fewer runs of words than this are said twice by chance, but in a quotation set apart. */
 const FEWEST = 4
 const NEARLY_ALL = 0.95
 
@@ -11,7 +11,8 @@ export function findRepetitions(blocks: readonly PageBlock[]): Set<PageBlock> {
   const repeated = new Set<PageBlock>()
   for (const block of [...blocks].sort((a, b) => b.text.length - a.text.length)) {
     const runs = shingles(block.text)
-    if (runs.length >= FEWEST && shareIn(seen, block.text) >= NEARLY_ALL) repeated.add(block)
+    if (runs.length >= (block.name === 'blockquote' ? 1 : FEWEST) && shareIn(seen, block.text) >= NEARLY_ALL)
+      repeated.add(block)
     else for (const run of runs) seen.add(run)
   }
   return repeated
