@@ -54,14 +54,16 @@ function beforeComments(blocks: readonly PageBlock[], found: ReadonlySet<PageBlo
 
 /** The blocks of a page up to the headline of the next article on it: pages that scroll on print several. */
 function beforeNextArticle(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): readonly PageBlock[] {
-  const headline = blocks.findIndex(({ name }) => name === 'h1')
-  const isNext = (block: PageBlock, at: number) =>
-    at > headline &&
-    block.name === 'h1' &&
-    blocks.slice(at + 1, at + 1 + BELOW_HEADLINE).some(({ text }) => isCredit(text)) &&
-    blocks.slice(headline, at).filter((one) => found.has(one) && isProse(one)).length >= FEWEST
-  const next = headline < 0 ? -1 : blocks.findIndex(isNext)
-  return next < 0 ? blocks : blocks.slice(0, next)
+  let headlines = 0
+  let prose = 0
+  for (const [at, block] of blocks.entries()) {
+    if (headlines > 0 && found.has(block) && isProse(block)) prose++
+    if (block.name !== 'h1') continue
+    const isSigned = blocks.slice(at + 1, at + 1 + BELOW_HEADLINE).some(({ text }) => isCredit(text))
+    if (prose >= FEWEST && isSigned) return blocks.slice(0, at)
+    headlines++
+  }
+  return blocks
 }
 
 function proseIn(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): number {

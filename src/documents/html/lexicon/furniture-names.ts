@@ -22,7 +22,8 @@ function named(words: readonly string[]): RegExp {
 
 /** How content management systems and comment services call what readers wrote. */
 export const COMMENTS = named([
-  'comments?',
+  '(?<!(?:no|has|with|show|hide|allow)-)comments(?=$|\\s)',
+  '(?<=^|\\s)comment(?=$|\\s)',
   'comments?-(?:list|area|section|form|wrapper|container|thread|box|body|respond|content|holder)',
   'commentlist',
   'disqus(?:-thread)?',
