@@ -33,6 +33,12 @@ describe('the title is the headline', () => {
       'Ferry line reopens after eleven years',
     ],
     [
+      'set large where nothing is a heading',
+      '<title>DNR - News Releases</title>',
+      `<div><span class="ms-rteFontSize-4"><strong>Ferry line reopens after eleven years</strong></span></div>${TEXT}`,
+      'Ferry line reopens after eleven years',
+    ],
+    [
       'not what is told to networks',
       '<meta property="og:title" content="You will not believe this ferry">',
       `<article>${HEADLINE}</article>`,
@@ -137,6 +143,12 @@ describe('the byline names the writers and nobody else', () => {
     ['Reported By: Jane Doe Edited By: Ann Lee', 'Jane Doe'],
     ['Skrevet af Jens Hansen', 'Jens Hansen'],
     ['By Our Reporter', null],
+    ['By <a href="/a">Jane Doe</a> | <span>Edited by John Smith</span>, Oslo', 'Jane Doe'],
+    [
+      '<span>Jane Doe</span> <span class="byline__title">Islands reporter</span><div class="byline__loc">Gull Lake, Sask.</div>',
+      'Jane Doe',
+    ],
+    ['<p>ANBC Goldfields</p><p>/ <span>By <a>Jane Doe</a></span></p>', 'Jane Doe'],
     ['By admin', null],
     ['Staff Reporter', null],
     ['March 4, 2019', null],
@@ -325,6 +337,24 @@ describe('the date is the day of publication', () => {
       'not today’s',
       '',
       `<div class="header-date">Thursday, November 14, 2024</div><nav><ul>${'<li>x</li>'.repeat(30)}</ul></nav>${HEADLINE}<p><b>By Jane Doe</b> March 4, 2019</p>`,
+      DAY,
+    ],
+    [
+      'that of a title',
+      '<title>Ferry line reopens after eleven years | Harbour Gazette | 04.03.2019</title><link rel="canonical" href="https://gazette.de/ferry">',
+      HEADLINE,
+      DAY,
+    ],
+    [
+      'not that of another article’s card',
+      '',
+      `${HEADLINE}<p>Posted: March 4, 2019</p><div><a href="/b"><h2>Bridge to be painted</h2><p>In green. (March 9, 2019)</p></a></div>`,
+      DAY,
+    ],
+    [
+      'inside a form that holds the page',
+      '',
+      `<form id="aspnetForm"><div>FOR IMMEDIATE RELEASE: March 4, 2019</div>${TEXT}</form>`,
       DAY,
     ],
     [

@@ -154,3 +154,16 @@ test('lines of a text of long lines, items of a list and underlined headings are
     ['BODY', '- a river'],
   ])
 })
+
+test.each([
+  ['Updated: March 4, 2019, 6:10 p.m.', 'BOILERPLATE'],
+  ['. Last Updated: 07/27/2016', 'BOILERPLATE'],
+  ['Updated 2 hours ago', 'BOILERPLATE'],
+  ['Last updated on 4 March 2019 18:42 IST', 'BOILERPLATE'],
+  ['Updated 2019-03-04T12:34:00Z', 'BOILERPLATE'],
+  ['Revised plans for the mill were shown on Monday.', 'BODY'],
+  ['Revised 2019 figures show a fall.', 'BODY'],
+  ['Updated March figures show a fall of 12 percent.', 'BODY'],
+])('a line that begins as stamps do is one where all of it is a date: %s', (line, role) => {
+  expect(roles(`Mill to Close\n\n${BODY}\n\n${line}\n\n${MORE}`)).toContainEqual([role, line])
+})
