@@ -1,4 +1,4 @@
-import type { HtmlElement } from './dom.ts'
+import { type HtmlElement, outwards } from './dom.ts'
 import { isHeading, isProse, isSentence, type PageBlock } from './page-block.ts'
 
 /** How far above its headline the box of a card is looked for. */
@@ -16,7 +16,7 @@ const ENOUGH = 400
  * None where they are what the page is about: a list of places, each with a link.
  */
 export function findCards(blocks: readonly PageBlock[], found: ReadonlySet<PageBlock>): Set<PageBlock> {
-  const boxes = new Set(blocks.filter(isLinkedHeadline).flatMap(({ element }) => [...boxesAround(element)]))
+  const boxes = new Set(blocks.filter(isLinkedHeadline).flatMap(({ element }) => [...outwards(element, CLIMB)]))
   const alike = new Map<HtmlElement | null, Map<string, HtmlElement[]>>()
   for (const box of boxes) {
     const beside = alike.get(box.parentElement) ?? new Map<string, HtmlElement[]>()
@@ -27,7 +27,7 @@ export function findCards(blocks: readonly PageBlock[], found: ReadonlySet<PageB
   const cards = new Map<HtmlElement, PageBlock[]>()
   for (const group of [...alike.values()].flatMap((beside) => [...beside.values()]))
     if (group.length >= FEWEST) for (const box of group) cards.set(box, [])
-  for (const block of blocks) for (const box of boxesAround(block.element)) cards.get(box)?.push(block)
+  for (const block of blocks) for (const box of outwards(block.element, CLIMB)) cards.get(box)?.push(block)
   const inside = new Set([...cards.values()].filter((card) => lengthOf(card) <= LONGEST).flat())
   return isAside(inside, found) || isApart(blocks, inside) ? inside : new Set()
 }
@@ -38,11 +38,6 @@ function isLinkedHeadline({ text, linked, link }: PageBlock): boolean {
   if (linked < 15 || linked > 250 || link?.startsWith('#') === true) return false
   const lineEnd = text.indexOf('\n')
   return linked >= text.length * 0.9 || (lineEnd > 0 && Math.abs(lineEnd - linked) <= 2)
-}
-
-function* boxesAround(element: HtmlElement): Generator<HtmlElement> {
-  let box: HtmlElement | null = element
-  for (let climbed = 0; box !== null && climbed < CLIMB; climbed++, box = box.parentElement) yield box
 }
 
 function calledOf(element: HtmlElement): string {
@@ -60,7 +55,7 @@ const FEWEST_SENTENCES = 2
 
 /** Whether sentences stand below the headline in a box of their own: an article of few words beside a list of others. */
 function isApart(blocks: readonly PageBlock[], cards: ReadonlySet<PageBlock>): boolean {
-  const around = new Set([...cards].flatMap(({ element }) => outwards(element)))
+  const around = new Set([...cards].flatMap(({ element }) => [...outwards(element)]))
   const headline = blocks.findIndex(({ name }) => name === 'h1')
   const counts = new Map<HtmlElement | null, number>()
   for (const block of headline < 0 ? [] : blocks.slice(headline)) {
@@ -69,12 +64,6 @@ function isApart(blocks: readonly PageBlock[], cards: ReadonlySet<PageBlock>): b
       counts.set(box, (counts.get(box) ?? 0) + 1)
   }
   return Math.max(0, ...counts.values()) >= FEWEST_SENTENCES
-}
-
-function outwards(element: HtmlElement): HtmlElement[] {
-  const all: HtmlElement[] = []
-  for (let one: HtmlElement | null = element; one !== null; one = one.parentElement) all.push(one)
-  return all
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

@@ -18,3 +18,9 @@ export function isText(node: HtmlNode): node is globalThis.Text {
 export function* childrenOf(node: HtmlNode): Generator<HtmlNode> {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child
 }
+
+/** An element and those around it, the innermost first; at most `most` of them. */
+export function* outwards(element: HtmlElement, most = Number.POSITIVE_INFINITY): Generator<HtmlElement> {
+  let one: HtmlElement | null = element
+  for (let climbed = 0; one !== null && climbed < most; climbed++, one = one.parentElement) yield one
+}

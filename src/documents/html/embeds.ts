@@ -1,4 +1,4 @@
-import type { HtmlElement } from './dom.ts'
+import { type HtmlElement, outwards } from './dom.ts'
 import type { PageBlock } from './page-block.ts'
 
 /** How a post of a social network is signed where it is set as a quotation: "— Jane Doe (@jdoe) March 4, 2019". */
@@ -13,8 +13,5 @@ export function findEmbeds(blocks: readonly PageBlock[]): PageBlock[] {
 }
 
 function quotationAround(element: HtmlElement): HtmlElement | null {
-  let one: HtmlElement | null = element
-  for (let climbed = 0; one !== null && climbed < CLIMB; climbed++, one = one.parentElement)
-    if (one.localName === 'blockquote') return one
-  return null
+  return [...outwards(element, CLIMB)].find(({ localName }) => localName === 'blockquote') ?? null
 }

@@ -1,4 +1,4 @@
-import type { HtmlElement } from './dom.ts'
+import { type HtmlElement, outwards } from './dom.ts'
 import { BLOCKS } from './elements.ts'
 import type { PageBlock } from './page-block.ts'
 
@@ -14,7 +14,7 @@ export function homeOf(blocks: Iterable<PageBlock>): HtmlElement | null {
   let whole = 0
   for (const { text, element } of blocks) {
     whole += text.length
-    for (const outer of outwards(element).filter(({ localName }) => BLOCKS.has(localName)))
+    for (const outer of [...outwards(element)].filter(({ localName }) => BLOCKS.has(localName)))
       weights.set(outer, (weights.get(outer) ?? 0) + text.length)
   }
   const heavy = [...weights].filter(([, weight]) => weight >= whole * MOST && weight > 0)
@@ -34,11 +34,5 @@ export function isInside(element: HtmlElement, home: HtmlElement): boolean {
   const called = home.getAttribute('class')
   const isHome = (one: HtmlElement) =>
     one === home || (called !== null && one.localName === home.localName && one.getAttribute('class') === called)
-  return outwards(element).some(isHome)
-}
-
-function outwards(element: HtmlElement): HtmlElement[] {
-  const all: HtmlElement[] = []
-  for (let one: HtmlElement | null = element; one !== null; one = one.parentElement) all.push(one)
-  return all
+  return [...outwards(element)].some(isHome)
 }
