@@ -72,7 +72,9 @@ async function relateSpeakers(transaction: Transaction, articles: Articles): Pro
     SELECT quote.speakerId, about.entityId, 0
     FROM Quote AS quote JOIN QuoteAbout AS about ON about.quoteId = quote.id
     WHERE ${articles('quote.articleId')} AND quote.speakerId <> about.entityId
-      AND (quote.speakerId, about.entityId) NOT IN (SELECT speakerId, aboutId FROM QuoteRelation)
+      AND NOT EXISTS (
+        SELECT 1 FROM QuoteRelation AS known
+        WHERE known.speakerId = quote.speakerId AND known.aboutId = about.entityId)
     GROUP BY quote.speakerId, about.entityId ORDER BY min(quote.id), about.entityId`
   await transaction.$executeRaw`
     UPDATE QuoteRelation SET quoteCount = QuoteRelation.quoteCount + said.quoteCount
