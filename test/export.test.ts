@@ -156,6 +156,19 @@ describe('other formats', () => {
   })
 })
 
+test('never takes the place of the database', async () => {
+  const copy = path.join(folder, 'copy.db')
+  await onrecord(['backup', ...url(database.file), copy])
+  for (const file of [copy, `${copy}-wal`]) {
+    const { status, stderr } = await onrecord(['export', ...url(copy), '-o', file])
+    expect([status, stderr]).toEqual([
+      1,
+      `error: cannot write ${file}: expected another file than the database itself\n`,
+    ])
+  }
+  expect(storedTables(copy)).toEqual(storedTables(database.file))
+})
+
 test('to a file, it is there whole or not at all', async () => {
   const file = path.join(folder, 'out.jsonl')
   expect((await onrecord(['export', ...url(database.file), '-o', file])).status).toBe(0)

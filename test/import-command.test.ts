@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -59,7 +59,24 @@ describe('--report', () => {
     expect(stderr).toContain('expected --report to name a file that can be written: ENOENT')
     expect(readdirSync(folder)).toEqual(['articles'])
   })
+
+  test('one that is the database, or is imported, is wrong usage, and stays as it is', async () => {
+    const folder = folderOf(1)
+    const article = path.join(folder, 'articles', '0000.txt')
+    symlinkSync(article, path.join(folder, 'link.txt'))
+    await onrecord(['import', 'articles'], folder)
+    for (const report of ['on-record.db', 'on-record.db-wal', 'link.txt']) {
+      const { status, stderr } = await onrecord(['import', article, '--report', report], folder)
+      expect([status, stderr]).toEqual([2, `error: ${ownFile(report)}\n`])
+    }
+    expect(readFileSync(article, 'utf8')).toBe(articleOf(0))
+    expect((await onrecord(['check'], folder)).status).toBe(0)
+  })
 })
+
+function ownFile(report: string): string {
+  return `expected --report to name a file of its own, got ${report}, which is imported or the database`
+}
 
 describe('--dry-run', () => {
   test('tells what would become of each file, and makes no database where there is none', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { databaseFile, openAsItIs } from '../database.ts'
 import { DatabaseError, reasonOf } from '../database-error.ts'
+import { BESIDE_DATABASE, filesOfDatabase, isOneOf } from '../database-files.ts'
 import { statusLine } from './status-line.ts'
 
 /** How a backup is made: `force` takes the place of a file that is there. */
@@ -12,8 +13,6 @@ export interface BackupOptions {
 
 /** Pages of 4 KB that are copied before anything else has its turn. */
 const PAGES_AT_ONCE = 2_000
-/** What SQLite keeps beside a database: that of another would be taken for the copy's own. */
-const BESIDE = ['-wal', '-shm', '-journal']
 
 /**
  * `onrecord backup`: copies the database as it stands now, also while it is served or written, into one file that needs
@@ -29,23 +28,23 @@ export async function backup(databaseUrl: string, target: string, { force = fals
   try {
     await copy(database, unfinished)
     closeFile(unfinished)
-    for (const suffix of BESIDE) rmSync(file + suffix, { force: true })
+    // those of the file that was there would be taken for the copy's own
+    for (const suffix of BESIDE_DATABASE) rmSync(file + suffix, { force: true })
     renameSync(unfinished, file)
   } catch (error) {
     throw new DatabaseError(`cannot write the backup ${file}: ${problemOf(error)}`, { cause: error })
   } finally {
     database.close()
-    for (const suffix of ['', ...BESIDE]) rmSync(unfinished + suffix, { force: true })
+    for (const own of filesOfDatabase(unfinished)) rmSync(own, { force: true })
   }
   console.log(`${database.name} is backed up to ${file}`)
 }
 
 function refuseOverwriting(database: string, file: string, force: boolean): void {
-  if (!existsSync(file)) return
-  if (existsSync(database) && realpathSync(database) === realpathSync(file)) {
+  if (isOneOf(file, filesOfDatabase(database))) {
     throw new DatabaseError(`cannot write the backup ${file}: expected another file than the database itself`)
   }
-  if (!force) {
+  if (existsSync(file) && !force) {
     throw new DatabaseError(`cannot write the backup ${file}: there is such a file; --force has it replaced`)
   }
 }

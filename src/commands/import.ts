@@ -1,4 +1,5 @@
-import { openDatabase } from '../database.ts'
+import { databaseFile, openDatabase } from '../database.ts'
+import { filesOfDatabase } from '../database-files.ts'
 import { calledPath } from '../import/files.ts'
 import type { Progress } from '../import/index.ts'
 import { stepBack } from '../import/priority.ts'
@@ -25,7 +26,7 @@ const DONE = 0
 export async function importPaths(paths: readonly string[], command: ImportCommand): Promise<number> {
   stepBack()
   const { databaseUrl, ...settings } = command
-  const report = openReport(settings.report)
+  const report = openReport(settings.report, [...filesOfDatabase(databaseFile(databaseUrl)), ...paths])
   const database = settings.dryRun ? openForPreview(databaseUrl) : openDatabase(databaseUrl)
   const interruption = listenForInterruption()
   try {

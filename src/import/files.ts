@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { opendir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { filesOfDatabase } from '../database-files.ts'
 import { type FolderContents, reasonToLeaveOut } from './left-out.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 
@@ -32,9 +33,6 @@ export interface FindOptions {
   readonly onLeftOut?: (file: string, reason: string) => void
 }
 
-/** What SQLite writes beside a database file. */
-const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal']
-
 /**
  * The files at some paths, folders searched to the bottom, in the order of their names: of one folder after the other all
  * names are held. In a folder, what is hidden, links, and what programs keep beside files are left out; a file or link
@@ -57,7 +55,7 @@ interface Walk {
 /** Files that this service writes, as they are called without links, and what SQLite keeps beside them. */
 export async function ownFiles(files: readonly string[]): Promise<ReadonlySet<string>> {
   const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)))
-  return new Set(real.flatMap((file) => BESIDE_DATABASE.map((suffix) => file + suffix)))
+  return new Set(real.flatMap(filesOfDatabase))
 }
 
 async function* filesAt(given: string, walk: Walk): AsyncGenerator<FoundFile> {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Writable } from 'node:stream'
 import { databaseFile, openAsItIs } from '../../database.ts'
 import { DatabaseError, opening, reasonOf } from '../../database-error.ts'
+import { filesOfDatabase, isOneOf } from '../../database-files.ts'
 import { storedArticles } from '../../export/stored-articles.ts'
 import { toRecord } from '../../export/to-record.ts'
 import type { ArchivedArticle } from '../../import/archived/entities.ts'
@@ -37,12 +38,15 @@ const FORMATS: Readonly<
 
 /**
  * `onrecord export`: writes all articles, one after the other, as one state of the database has them. A file is there whole
- * or not at all. Throws DatabaseError when the database cannot be read or the file not written.
+ * or not at all. Throws DatabaseError when the database cannot be read or the file not written, or is the database's own.
  */
 export async function exportAll(databaseUrl: string, { format, output }: ExportOptions): Promise<void> {
   const articles = () => articlesOf(databaseUrl)
   if (output === undefined) return write(articles(), format, process.stdout)
   const file = path.resolve(output)
+  if (isOneOf(file, filesOfDatabase(databaseFile(databaseUrl)))) {
+    throw new DatabaseError(`cannot write ${file}: expected another file than the database itself`)
+  }
   const unfinished = `${file}.unfinished-${process.pid}`
   try {
     await writeFile(articles(), format, unfinished)
@@ -69,11 +73,14 @@ async function write(articles: Iterable<ArchivedArticle>, format: ExportFormat, 
   const line = statusLine()
   let done = 0
   if (head !== '') stream.write(head)
-  for (const article of articles) {
-    if (!stream.write(view(article))) await once(stream, 'drain')
-    line.show(`${(++done).toLocaleString('en')} articles exported`)
+  try {
+    for (const article of articles) {
+      if (!stream.write(view(article))) await once(stream, 'drain')
+      line.show(`${(++done).toLocaleString('en')} articles exported`)
+    }
+  } finally {
+    line.clear()
   }
-  line.clear()
 }
 
 function* articlesOf(databaseUrl: string): Generator<ArchivedArticle> {

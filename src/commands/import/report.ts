@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { isOneOf } from '../../database-files.ts'
 import type { ImportResult } from '../../import/index.ts'
 import { SettingsError, UsageError } from '../../settings.ts'
 import type { Counts } from './counts.ts'
@@ -22,13 +23,19 @@ export interface ReportedSums {
 
 const NO_REPORT: Report = { tell: () => {}, tellLeftOut: () => {}, end: () => {}, close: () => {} }
 
-/** Opens a report, none where no file is named; what the file held is gone. Throws UsageError when it cannot be written. */
-export function openReport(file: string | undefined): Report {
+/**
+ * Opens a report, none where no file is named; what the file held is gone. Throws UsageError when it cannot be written, or
+ * is one of the files `inUse`.
+ */
+export function openReport(file: string | undefined, inUse: readonly string[] = []): Report {
   if (file === undefined) return NO_REPORT
+  if (isOneOf(file, inUse)) {
+    throw new UsageError(`expected --report to name a file of its own, got ${file}, which is imported or the database`)
+  }
   const descriptor = opened(file)
   const write = (line: object) => {
     try {
-      writeSync(descriptor, `${JSON.stringify(line)}\n`)
+      writeFileSync(descriptor, `${JSON.stringify(line)}\n`)
     } catch (error) {
       throw new SettingsError(`cannot write the report ${file}: ${messageOf(error)}`, { cause: error })
     }
