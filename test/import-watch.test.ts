@@ -66,7 +66,7 @@ test('a file that is still written to is read when it is whole', async () => {
 }, 60_000)
 
 test('whole lines of growing JSON lines are imported as they come, each once, by their numbers', async () => {
-  const { folder, inside, told, stop } = await watching()
+  const { folder, inside, told, stop, output } = await watching()
   writeFileSync(inside('log.jsonl'), `${recordOf('A')}\n${recordOf('B')}\n${recordOf('C').slice(0, 20)}`)
   await told('created    in/log.jsonl:2: Mill B closes\n')
   appendFileSync(inside('log.jsonl'), `${recordOf('C').slice(20)}\n\n`)
@@ -75,10 +75,13 @@ test('whole lines of growing JSON lines are imported as they come, each once, by
   await told('created    in/log.jsonl:6: Mill D closes\n')
   appendFileSync(inside('log.jsonl'), `\n${recordOf('E')}\n`)
   await told('created    in/log.jsonl:7: Mill E closes\n')
+  appendFileSync(inside('log.jsonl'), 'nor is this\n\n') // no record beside it: a line all the same, and no article
+  await vi.waitFor(() => expect(output.stderr).toContain('refused    in/log.jsonl:8: expected JSON'), 40_000)
+  appendFileSync(inside('log.jsonl'), '\n')
   writeFileSync(inside('log.jsonl'), `${recordOf('F')}\n`) // begun anew
   await told('created    in/log.jsonl:1: Mill F closes\n')
   const { stdout, stderr } = await stop()
-  expect(stdout).toContain('7 created, 0 unchanged, 1 refused')
+  expect(stdout).toContain('7 created, 0 unchanged, 2 refused')
   expect(stderr).toContain('refused    in/log.jsonl:5: ')
   const database = new Sqlite(path.join(folder, 'on-record.db'), { readonly: true })
   const names = database.prepare('SELECT originName FROM Article ORDER BY id').pluck().all()

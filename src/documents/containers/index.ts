@@ -1,7 +1,7 @@
 import type { FieldMap, Part } from '../content.ts'
 import { DocumentError } from '../document-error.ts'
 import { gunzip } from './gzip.ts'
-import { isJson, readJson } from './json.ts'
+import { isJson, readAddedLines, readJson } from './json.ts'
 import { type OpenedBytes, openBytes } from './opening.ts'
 import { archiveKind, fileKind } from './signatures.ts'
 import { readTable } from './table.ts'
@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly map?: FieldMap
   /** Its path: a ZIP archive of any size is read from there, one without from at most 100 MB in memory. */
   readonly path?: string
-  /** The number of its first line, of a file that is read from the middle on. */
+  /** The number of its first line, of a file of JSON lines that is read from the middle on. */
   readonly firstLine?: number
 }
 
@@ -79,12 +79,13 @@ async function* openMember(file: OpenedFile, member: Member): AsyncGenerator<Par
 }
 
 async function* openDocument({ name, map, firstLine }: OpenedFile, opened: OpenedBytes): AsyncGenerator<Part> {
+  if (firstLine > 1) return yield* readAddedLines(name, linesOf(opened, firstLine), map)
   const kind = fileKind(opened.opening)
   if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
   // Markdown may open with a record of what it is, or with a table.
   const opening = /\.(?:md|markdown|mdx)$/i.test(name) ? '' : await openingText(opened)
   if (isWebArchive(opening)) yield { place: '', name, content: pageInWebArchive(await readWhole(opened.bytes)) }
-  else if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened, firstLine), map)
+  else if (isJson(name, opening)) yield* readJson(name, opening, linesOf(opened), map)
   else {
     const header = tableHeader(name, opening, map)
     if (typeof header === 'string') throw new DocumentError(header)

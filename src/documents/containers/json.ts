@@ -29,6 +29,11 @@ function isJsonLines(name: string, opening: string): boolean {
   return lines.length > 1 && !/^\s*\[\s*\{/.test(opening) && lines.slice(0, 20).some(isWhole)
 }
 
+/** The records that were added to a file of JSON lines: a line each, whatever stands there; none is no mistake. */
+export async function* readAddedLines(name: string, lines: AsyncIterable<Line>, map: FieldMap): AsyncGenerator<Part> {
+  for await (const value of valuesOfLines(lines)) yield* 'problem' in value ? [value] : partsOf(name, value, map)
+}
+
 /** The records in a file of JSON: a line each, or one, or a list, or objects that wrap a list. */
 export async function* readJson(
   name: string,
