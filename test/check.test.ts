@@ -175,6 +175,11 @@ describe('onrecord check', () => {
     expect((await onrecord(['reindex', ...url(file)])).status).toBe(0)
     expect((await onrecord(['check', ...url(file)])).status).toBe(0)
   })
+  test('names a backup as the cure where an export would leave something out', async () => {
+    const { stdout } = await onrecord(['check', ...url(damaged('DELETE FROM ArticleText WHERE articleId = 3'))])
+    expect(stdout).toContain('wrong  every article has a text\n         article 3\n')
+    expect(stdout).toContain('restore a backup, or import the articles into a new database')
+  })
   test('finds pages of the file that are overwritten', async () => {
     const file = damaged('PRAGMA user_version = 1')
     const bytes = new Sqlite(file).serialize()
