@@ -36,6 +36,19 @@ export interface FuzzyDate {
 /** How the bytes of a document were written. */
 export type DocumentFormat = 'TEXT' | 'HTML' | 'MARKDOWN' | 'JSON' | 'CSV'
 
+/** What a document tells of its article, wherever it does; null for what it does not. Words are one line each. */
+export interface Metadata {
+  readonly title: string | null
+  readonly byline: string | null
+  readonly publisher: string | null
+  /** http or https. */
+  readonly url: string | null
+  /** BCP 47. */
+  readonly language: string | null
+  readonly published: FuzzyDate | null
+  readonly updatedStamp: FuzzyDate | null
+}
+
 /** One document as read: its text and what its layout says of it. */
 export interface Document {
   /** File name, no folder. */

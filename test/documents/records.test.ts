@@ -519,6 +519,19 @@ describe('what a record tells', () => {
   })
 })
 
+describe('a date in numbers', () => {
+  test.each([
+    ['en-GB', '2019-04-03', '2019-04-03'],
+    ['en_US', '2019-03-04', '2019-03-04'],
+    ['Deutsch', '2019-04-03', '2019-04-03'],
+    ['en', '2019-03-04', '2019-04-03'],
+    [null, '2019-03-04', '2019-04-03'],
+  ])('of a record in %s is from %s to %s', async (language, earliest, latest) => {
+    const [read] = await documentsOf('a.json', JSON.stringify({ text: BODY, language, date: '03/04/2019' }))
+    expect(read?.document?.published).toMatchObject({ earliest, latest })
+  })
+})
+
 describe('the text of a record', () => {
   const read = async (fields: Readonly<Record<string, unknown>>) => {
     const { text, paragraphs } = await readDocument('a', { format: 'JSON', fields, map: {}, size: 0 })

@@ -1,22 +1,11 @@
 import type { RecordFields } from '../content.ts'
-import { dayOrder, metadataDate } from '../dates/index.ts'
-import type { FuzzyDate } from '../document.ts'
+import type { Metadata } from '../document.ts'
 import { languageOf } from '../html/metadata/language.ts'
+import { firstDate, isAddress, isName, withoutBy } from '../told.ts'
 import { type Field, GROUPS, KEYS } from './lexicon/fields.ts'
 
-/** What front matter tells of its article; null for what it does not. */
-export interface FrontMatterMetadata {
-  readonly title: string | null
-  readonly byline: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly language: string | null
-  readonly published: FuzzyDate | null
-  readonly updatedStamp: FuzzyDate | null
-}
-
 /** Reads what the fields of front matter tell, under the keys that people write. */
-export function metadataOf(fields: RecordFields): FrontMatterMetadata {
+export function metadataOf(fields: RecordFields): Metadata {
   const values = valuesIn(fields)
   const words = (field: Field) => values(field).map((value) => wordsOf(value).map(tidied).filter(isSaid))
   const language = languageOf(words('language').flat())
@@ -70,25 +59,9 @@ function isSaid(words: string): boolean {
   return words !== '' && !/^(?:~|null|none|undefined|n\/a)$/i.test(words)
 }
 
-function isName(words: string): boolean {
-  return /\p{L}/u.test(words) && !/^(?:https?:|www\.)/i.test(words)
-}
-
-function isAddress(words: string): boolean {
-  return /^https?:\/\/\S+$/i.test(words) && URL.canParse(words)
-}
-
 function joined(writers: readonly string[]): string | null {
-  const names = [...new Set(writers.map((name) => name.replace(/^by:?\s+(?=\p{Lu})/iu, '')))]
+  const names = [...new Set(writers.map(withoutBy))]
   const last = names.at(-1)
   if (last === undefined) return null
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
-function firstDate(values: readonly unknown[], language: string | null): FuzzyDate | null {
-  for (const value of values) {
-    const date = metadataDate(value, dayOrder(language))
-    if (date !== null) return date
-  }
-  return null
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../compose.ts'
 import type { FuzzyDate } from '../document.ts'
+import { foldWords } from '../fold-words.ts'
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph, readUpdateStamp } from '../plain/datelines.ts'
 import { BOILERPLATE } from '../plain/lexicon/boilerplate.ts'
@@ -42,7 +43,7 @@ export function readTop(told: string | null, blocks: readonly MarkdownBlock[]): 
 }
 
 function titleBlock(told: string | null, blocks: readonly MarkdownBlock[]): MarkdownBlock | undefined {
-  if (told !== null) return blocks.slice(0, TOP).find(({ text }) => folded(text) === folded(told))
+  if (told !== null) return blocks.slice(0, TOP).find(({ text }) => foldWords(text) === foldWords(told))
   const heading = blocks.find(({ depth }) => depth === 1)
   if (heading !== undefined) return heading
   const [first, second] = blocks
@@ -79,12 +80,4 @@ function settled({ role, text }: Block): Block {
 
 function tidied(text: string): string {
   return text.normalize('NFC')
-}
-
-function folded(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -1,20 +1,14 @@
 import type { RecordField } from '../content.ts'
-import { type DayOrder, dayOrder, guessDate, metadataDate } from '../dates/index.ts'
-import type { FuzzyDate } from '../document.ts'
+import { dayOrder, guessDate } from '../dates/index.ts'
+import type { FuzzyDate, Metadata } from '../document.ts'
+import { firstDate, isAddress, isName, withoutBy } from '../told.ts'
 import { languageOf } from './languages.ts'
 import { plainLine } from './markup.ts'
 import type { Values } from './values.ts'
 import { wordsOf } from './words.ts'
 
-/** What a record tells beside its text; null for what it does not. */
-export interface RecordMetadata {
-  readonly title: string | null
-  readonly byline: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly published: FuzzyDate | null
-  readonly updatedStamp: FuzzyDate | null
-  readonly language: string | null
+/** What a record tells beside its text, and what it is called; null for what it does not. */
+export interface RecordMetadata extends Metadata {
   readonly name: string | null
 }
 
@@ -22,14 +16,13 @@ export interface RecordMetadata {
 export async function readMetadata(values: Values): Promise<RecordMetadata> {
   const words = (field: RecordField) => values(field).map(wordsOf)
   const language = words('language').flat().map(languageOf).find(Boolean) ?? null
-  const order = language === null ? null : dayOrder(language)
   return {
     title: await lineOf(words('title').flatMap(([first]) => first ?? [])),
     byline: await bylineOf(words('byline')),
     publisher: await lineOf(words('publisher').flat().filter(isName)),
     url: words('url').flat().find(isAddress) ?? null,
-    published: await firstDate(values('published'), order),
-    updatedStamp: await firstDate(values('updated'), order),
+    published: await anyDate(values('published'), language),
+    updatedStamp: await anyDate(values('updated'), language),
     language,
     name: await lineOf(words('name').flat()),
   }
@@ -43,32 +36,21 @@ async function lineOf(words: readonly string[]): Promise<string | null> {
   return null
 }
 
-function isAddress(words: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(words) && URL.canParse(words)
-}
-
-/** "Wikinews"; not the address or the number of a house. */
-function isName(words: string): boolean {
-  return /\p{L}/u.test(words) && !/^(?:https?:|www\.)/i.test(words)
-}
-
 async function bylineOf(candidates: readonly string[][]): Promise<string | null> {
   for (const words of candidates) {
     const names = await Promise.all(words.flatMap((some) => some.split(/\s*[;|\n]\s*/)).map(plainLine))
-    const writers = names.map((name) => name.replace(/^by:?\s+(?=\p{Lu})/iu, '')).filter(isName)
+    const writers = names.map(withoutBy).filter(isName)
     if (writers.length > 0) return [...new Set(writers)].join(', ')
   }
   return null
 }
 
 /** The first date of some values; where none is one in full, the first that has one among other words. */
-async function firstDate(values: readonly unknown[], order: DayOrder | null): Promise<FuzzyDate | null> {
-  for (const value of values) {
-    const date = metadataDate(value, order)
-    if (date !== null) return date
-  }
+async function anyDate(values: readonly unknown[], language: string | null): Promise<FuzzyDate | null> {
+  const whole = firstDate(values, language)
+  if (whole !== null) return whole
   for (const words of values.flatMap(wordsOf)) {
-    const date = await guessDate(words, order)
+    const date = await guessDate(words, dayOrder(language))
     if (date !== null) return { ...date, basis: 'METADATA' }
   }
   return null

@@ -3,6 +3,7 @@ import type { RecordContent } from '../content.ts'
 import { urlDate } from '../dates/index.ts'
 import type { Document, Paragraph } from '../document.ts'
 import { DocumentError } from '../document-error.ts'
+import { foldWords } from '../fold-words.ts'
 import { readPlain } from '../plain/read-plain.ts'
 import { namesOf } from './field-map.ts'
 import { isMarkup, readMarkup } from './markup.ts'
@@ -61,19 +62,11 @@ function withTitle(title: string | null, { text, paragraphs }: Body): ReturnType
   const blocks = paragraphs.map(({ role, start, end }) => ({ role, text: text.slice(start, end) }))
   if (title === null) return compose(blocks)
   const [first, ...others] = blocks
-  const isFirst = first !== undefined && folded(first.text) === folded(title) && others.length > 0
+  const isFirst = first !== undefined && foldWords(first.text) === foldWords(title) && others.length > 0
   const below = isFirst ? others : blocks
   const titleBlock = { role: 'TITLE' as const, text: isFirst ? first.text : title }
   return compose([
     titleBlock,
     ...below.map((block) => (block.role === 'TITLE' ? { ...block, role: 'BODY' as const } : block)),
   ])
-}
-
-function folded(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
