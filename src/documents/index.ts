@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { decode } from './characters/decode.ts'
+import { markupKind } from './containers/signatures.ts'
 import type { Content } from './content.ts'
 import type { Document } from './document.ts'
+import { DocumentError } from './document-error.ts'
 import { isHtml } from './html/is-html.ts'
 import { isMarkdown } from './markdown/is-markdown.ts'
 import { readPlain } from './plain/read-plain.ts'
@@ -17,14 +19,20 @@ export { layOut } from './plain/lay-out.ts'
  * Reads one document from what `openFile` gives: its text, paragraphs with their roles, and what it says of title,
  * writer, publisher and dates. What it does not say is null.
  *
- * Rejects with a DocumentError, saying what was expected and what came, for bytes that are no text or hold no words, and
- * records without one.
+ * Rejects with a DocumentError, saying what was expected and what came, for bytes that are no text or hold no words, XML
+ * that is no page, and records without a text.
  */
 export async function readDocument(name: string, content: Content): Promise<Document> {
   if (!(content instanceof Uint8Array)) return readRecord(name, content)
   const text = decode(content)
   if (isMarkdown(name, text)) return (await import('./markdown/index.ts')).readMarkdown(basename(name), text)
-  if (!isHtml(text)) return readPlain(basename(name), text)
+  if (!isHtml(text)) return readText(basename(name), text)
   const { readHtml } = await import('./html/index.ts')
   return readHtml(basename(name), text)
+}
+
+function readText(name: string, text: string): Document {
+  const kind = markupKind(text)
+  if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
+  return readPlain(name, text)
 }

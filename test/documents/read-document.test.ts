@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/documents/characters/decode.ts'
-import { DocumentError, layOut } from '../../src/documents/index.ts'
+import { DocumentError, layOut, readDocument } from '../../src/documents/index.ts'
 import { readPlain } from '../../src/documents/plain/read-plain.ts'
 
 const read = (text: string) => readPlain('mill.txt', decode(Buffer.from(text)))
@@ -124,6 +124,25 @@ test('any text is read or refused with a DocumentError, its paragraphs in order 
       }
     }),
   )
+})
+
+describe('XML that is no page', () => {
+  const item = '<title>Mill closes</title><description>The mill closed on Monday.</description>'
+  test.each([
+    ['a feed', `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>${item}</channel></rss>`],
+    ['a feed without a declaration', `\n<rss version="2.0"><channel>${item}</channel></rss>`],
+    ['a feed of Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><title>Mill closes</title></feed>'],
+    ['a picture', '<svg xmlns="http://www.w3.org/2000/svg"><text>Mill closes</text></svg>'],
+  ])('is refused, saying what to do: %s', async (_, text) => {
+    await expect(readDocument('feed.xml', Buffer.from(text))).rejects.toThrow(
+      'expected an article, but this is XML, as of a feed: save it as plain text or HTML, or export it as JSON lines or CSV',
+    )
+  })
+  test('does not stand for XHTML, nor for a text that tells of markup', async () => {
+    const page = `<?xml version="1.0"?><!-- 1 --><html><body><h1>Mill closes</h1><p>${'The mill closed on Monday. '.repeat(20)}</p></body></html>`
+    expect((await readDocument('a.xml', Buffer.from(page))).format).toBe('HTML')
+    expect((await readDocument('a.txt', Buffer.from('Mill closes\n\n<rss> is a tag.'))).format).toBe('TEXT')
+  })
 })
 
 test.each([

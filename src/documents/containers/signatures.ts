@@ -49,10 +49,9 @@ const ARCHIVES: readonly (readonly [characters: string, archive: 'ZIP' | 'GZIP',
   ['\x1f\x8b\x08', 'GZIP', 'a gzip archive'],
 ]
 
-/** Openings of markup, after white space. */
-const MARKUP: readonly (readonly [opening: RegExp, kind: string])[] = [
-  [/^<\?xml\b(?!.*<(?:!doctype )?html)/is, 'XML, which is not read yet'],
-]
+/** How XML opens that is no page: with a declaration, or as feeds, site maps, pictures and agencies' formats do without. */
+const XML =
+  /^(?:<\?xml\b(?!.*<(?:!doctype )?html)|<(?:rss|feed|rdf:rdf|urlset|sitemapindex|svg|nitf|newsml|newsitem|opml)[\s>])/is
 
 /** What an archive of other files is by how it begins, or null for what is none; an office document is none. */
 export function archiveKind(bytes: Uint8Array): 'ZIP' | 'GZIP' | null {
@@ -90,8 +89,7 @@ function openingOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')
 }
 
-/** What kind of markup a text is by how it begins, or null for plain text. */
+/** What kind of markup a text that is no HTML is by how it begins ("XML, …"), or null for plain text. */
 export function markupKind(text: string): string | null {
-  const opening = text.slice(0, 512).trimStart()
-  return MARKUP.find(([pattern]) => pattern.test(opening))?.[1] ?? null
+  return XML.test(text.slice(0, 512).trimStart()) ? `XML, as of a feed: ${AS_TEXT}, or ${AS_RECORDS}` : null
 }
