@@ -49,6 +49,9 @@ export interface ArticleRange {
 /** Some articles: the condition in SQL that a column names one of them. */
 export type Articles = (column: string) => Prisma.Sql
 
+/** 1 to count articles, -1 to take back what they were counted for. */
+export type Sign = 1 | -1
+
 /** The articles of a range. */
 export function articlesOf({ first, last }: ArticleRange): Articles {
   return (column) => Prisma.sql`${Prisma.raw(column)} BETWEEN ${first} AND ${last}`

@@ -1,6 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Articles, Transaction } from './batch.ts'
-import type { Sign } from './counts.ts'
+import type { Articles, Sign, Transaction } from './batch.ts'
 
 /** Entities of one article that are paired: the most salient. Pairs grow with the square of them. */
 const PAIRED_AT_MOST = 100

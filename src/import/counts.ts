@@ -1,8 +1,5 @@
-import type { Articles, Transaction } from './batch.ts'
+import type { Articles, Sign, Transaction } from './batch.ts'
 import { countTogether } from './co-mentions.ts'
-
-/** 1 to count articles, -1 to take back what they were counted for. */
-export type Sign = 1 | -1
 
 /** Counts articles, with what they name and quote, on all that is counted. */
 export async function countArticles(transaction: Transaction, articles: Articles, sign: Sign): Promise<void> {
