@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
-import { fileKind } from '../containers/signatures.ts'
 import { DocumentError } from '../document-error.ts'
+import { fileKind } from '../signatures.ts'
 import { clean } from './clean.ts'
 import { declaredCharset } from './declared.ts'
 import { guessText, textAsDeclared } from './guess.ts'

@@ -22,23 +22,14 @@ export async function* readTable(
   lines: AsyncIterable<Line>,
   map: FieldMap,
 ): AsyncGenerator<Part> {
-  const { delimiter, columns, above, isQuoted } = header
+  const { columns, above } = header
   const missing = Object.entries(map).find(([, column]) => !columns.includes(column))
   if (missing !== undefined) throw new DocumentError(missingColumn(...missing, columns))
   const { parse } = await import('csv-parse')
-  const quote = isQuoted ? '"' : null
-  const options = {
-    delimiter,
-    quote,
-    info: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: ROW_AT_MOST,
-  }
   let next = above + 2
   let count = 0
   try {
-    for await (const { record, info } of pump<Row>(joined(lines, above), parse(options))) {
+    for await (const { record, info } of pump<Row>(joined(lines, above), parse(optionsOf(header)))) {
       const first = info.lines + above - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
       next = info.lines + above + 1
       if (first === above + 1 || record.every((cell) => cell.trim() === '')) continue
@@ -52,6 +43,18 @@ export async function* readTable(
   }
   if (count === 0)
     yield { place: '', problem: `expected rows of articles under the columns ${columns.join(', ')}, got none` }
+}
+
+/** How csv-parse is to read a table; rows of other length are given too, to be refused one by one. */
+function optionsOf({ delimiter, isQuoted }: TableHeader) {
+  return {
+    delimiter,
+    quote: isQuoted ? '"' : null,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: ROW_AT_MOST,
+  } as const
 }
 
 function rowPart(
