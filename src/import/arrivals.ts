@@ -49,22 +49,15 @@ export async function sortArrivals(
   const origins: NewOrigin[] = []
   const superseded = new Map<number, number>()
   const articleIds = articles.map((article) => {
-    const text = known.get(article.contentHash)
-    if (text !== undefined) {
-      origins.push(...placesOf(article).flatMap((place) => newOrigin(text, place)))
-      return text.articleId
-    }
-    const articleId = nextId + fresh.length
-    const { name, url } = article.document
+    const stored = known.get(article.contentHash)
+    const text = stored ?? newText(article, nextId + fresh.length)
+    origins.push(...placesOf(article).flatMap((place) => newOrigin(text, place)))
+    const { articleId } = text
+    if (stored !== undefined) return articleId
     fresh.push({ ...found(article), articleId })
-    const own = { articleId, isCurrent: true, places: new Set([placeOf(name, url)]) }
-    known.set(article.contentHash, own)
-    origins.push(...placesOf(article).flatMap((place) => newOrigin(own, place)))
-    for (const hash of article.archived?.supersedes ?? []) {
-      const earlier = known.get(hash)
-      if (earlier?.isCurrent === true && !superseded.has(earlier.articleId))
-        superseded.set(earlier.articleId, articleId)
-    }
+    known.set(article.contentHash, text)
+    for (const id of exportedEarlier(article, known)) if (!superseded.has(id)) superseded.set(id, articleId)
+    const { url } = article.document
     for (const id of current.get(url) ?? []) superseded.set(id, articleId)
     if (url !== null) current.set(url, [articleId])
     return articleId
@@ -81,6 +74,16 @@ function found(article: ReadArticle): FoundArticle {
   const { extraction, document } = article
   if (extraction === null) throw new Error(`expected an extraction of ${document.name}, whose text is not stored`)
   return { ...article, extraction }
+}
+
+function newText({ document: { name, url } }: ReadArticle, articleId: number): KnownText {
+  return { articleId, isCurrent: true, places: new Set([placeOf(name, url)]) }
+}
+
+/** The current articles that an export says an article of it superseded. */
+function exportedEarlier({ archived }: ReadArticle, known: ReadonlyMap<string, KnownText>): number[] {
+  const earlier = (archived?.supersedes ?? []).flatMap((hash) => known.get(hash) ?? [])
+  return earlier.filter(({ isCurrent }) => isCurrent).map(({ articleId }) => articleId)
 }
 
 function placeOf(name: string, url: string | null): string {
