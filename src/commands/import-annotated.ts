@@ -1,19 +1,13 @@
-import { setFlagsFromString } from 'node:v8'
 import { type Database, openDatabase } from '../database.ts'
 import { importAnnotated } from '../import/annotated/index.ts'
 import { calledPath } from '../import/files.ts'
+import { collectEarly } from '../import/priority.ts'
 import { printable, sumsOf } from './outcomes.ts'
 import { statusLine } from './status-line.ts'
 
-/**
- * Garbage is collected when the heap has grown by half: V8 would let it grow fourfold where there is memory, and most of
- * a batch is garbage as soon as it is stored.
- */
-const COLLECT_EARLY = '--heap-growing-percent=50'
-
 /** `onrecord import --annotated`: false when something was refused. */
 export async function importAnnotatedFiles(databaseUrl: string, paths: readonly string[]): Promise<boolean> {
-  setFlagsFromString(COLLECT_EARLY)
+  collectEarly()
   const database = openDatabase(databaseUrl)
   try {
     return await importAndTell(database, paths)

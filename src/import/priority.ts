@@ -11,9 +11,14 @@ const PRIORITY = constants.priority.PRIORITY_LOW
  */
 const COLLECT_EARLY = '--heap-growing-percent=100'
 
+/** Has this process, and the threads that it starts, hold little garbage. */
+export function collectEarly(): void {
+  setFlagsFromString(COLLECT_EARLY)
+}
+
 /** Has this process, and the threads that it starts, step back behind others that want processor or memory. */
 export function stepBack(): void {
-  setFlagsFromString(COLLECT_EARLY)
+  collectEarly()
   for (const thread of threadsOfProcess()) {
     try {
       setPriority(thread, PRIORITY)

@@ -26,7 +26,7 @@ export function summaryOf({ database, counts, milliseconds, isDryRun, nothing }:
 }
 
 /** Documents that were told of. */
-export function documentsOf({ created, newVersions, unchanged, refused }: Counts): number {
+function documentsOf({ created, newVersions, unchanged, refused }: Counts): number {
   return created + newVersions + unchanged + refused
 }
 

@@ -1,4 +1,4 @@
-import { excerpt } from './json-line.ts'
+import { excerpt } from '../../documents/containers/parse-json.ts'
 import type { AnnotatedQuote, AnnotatedRecord } from './record.ts'
 
 type Span = readonly [start: number, end: number]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { excerpt } from '../../documents/containers/parse-json.ts'
 
 /** The value of a line of JSON that has the shape of a schema; or what was expected and what came. */
 export function readJsonLine<Value>(schema: v.GenericSchema<unknown, Value>, line: string): Value | string {
@@ -30,11 +31,4 @@ function expectation({ type, message, expected, received, input }: v.BaseIssue<u
   if (type === 'check') return message
   if (/^(?:loose_)?object$/.test(type) && received === 'undefined') return 'expected it to be given, got nothing'
   return `expected ${expected}, got ${typeof input === 'string' ? excerpt(input) : received}`
-}
-
-const EXCERPT = 40
-
-/** The first words of what came, in quotes. */
-export function excerpt(text: string): string {
-  return JSON.stringify(text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text)
 }
