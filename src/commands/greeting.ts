@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts'
-import { readCorpus } from '../graph/records.ts'
+import { readCorpus } from '../graph/corpus.ts'
 
 /** What `onrecord serve` says once it listens. */
 export function greeting(version: string, origin: string, workers: number, { file, reader }: Database): string {

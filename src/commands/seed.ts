@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Database } from '../database.ts'
-import { readCorpus } from '../graph/records.ts'
+import { readCorpus } from '../graph/corpus.ts'
 import { importAndTell } from './import.ts'
 
 /** Imports a folder into an empty database, or one whose seeding was cut short; false when there is no such folder. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../database.ts'
+import { readCorpus } from './corpus.ts'
 import { perLevel } from './level.ts'
-import { readCorpus } from './records.ts'
 import type { CoMentionRow } from './rows.ts'
 
 /**

@@ -1,15 +1,15 @@
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import type { Reader } from '../database.ts'
 import { fold } from '../fold.ts'
 import { columnList, type RecordType } from './columns.ts'
 import { isCurrent } from './current.ts'
 import { groupBy } from './groups.ts'
+import { type Keys, keysTable, listEach, manyEach, oneEach } from './keyed.ts'
 import { asLevel } from './level.ts'
 import type {
   AliasRow,
   ArticleRow,
   CandidateRow,
-  CorpusRow,
   EntityRow,
   MentionRow,
   OriginRow,
@@ -23,46 +23,6 @@ import type {
 
 // Records by key and lists that one record bounds. Each function runs one statement and gives what it found by key: of
 // a record nothing where there is none, of a list nothing where it is empty. What it found is one level.
-
-type Keys = readonly number[]
-
-/** Keys travel as one JSON array: the statement is the same for any number of them. */
-function keysTable(keys: readonly (number | string)[]): Sql {
-  return sql`json_each(${JSON.stringify(keys)}) AS wanted`
-}
-
-/** Rows of `table` whose `column` is a key, by that; of several, the last. All columns, unless only some are wanted. */
-function oneEach<Row extends object, Key extends number | string>(
-  reader: Reader,
-  table: string,
-  column: string,
-  keys: readonly Key[],
-  columns?: readonly string[],
-): Map<Key, Row> {
-  const rows = reader.all<Row & { readonly wantedKey: Key }>(sql`
-    SELECT wanted.value AS wantedKey, ${columns === undefined ? raw('item.*') : columnList(columns)}
-    FROM ${keysTable(keys)} CROSS JOIN ${raw(`${table} AS item ON item.${column}`)} = wanted.value`)
-  return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
-}
-
-function manyEach<Row extends object>(rows: readonly (Row & { wantedKey: number })[]): Map<number, Row[]> {
-  return groupBy<number, Row & { wantedKey: number }>(asLevel(rows), ({ wantedKey }) => wantedKey)
-}
-
-/** The rows of `table` whose `column` is a key, in the order of `orderBy`. */
-function listEach<Row extends object>(
-  reader: Reader,
-  table: string,
-  column: string,
-  orderBy: string,
-  keys: Keys,
-): Map<number, Row[]> {
-  const rows = reader.all<Row & { wantedKey: number }>(sql`
-    SELECT wanted.value AS wantedKey, record.*
-    FROM ${keysTable(keys)} CROSS JOIN ${raw(table)} AS record ON ${raw(`record.${column}`)} = wanted.value
-    ORDER BY wanted.key, ${raw(orderBy)}`)
-  return manyEach(rows)
-}
 
 /** Reads records of a type by their ids: the columns asked for, or all. */
 function byId<Row extends { readonly id: number }>(type: RecordType) {
@@ -280,15 +240,4 @@ function datedArticles(reader: Reader, direction: 'ASC' | 'DESC', entityIds: Key
       SELECT articleId FROM ArticleEntity WHERE entityId = wanted.value AND isCurrent = 1 AND published > ''
       ORDER BY published ${raw(direction)} LIMIT 1)`)
   return new Map(asLevel(rows).map((row) => [row.wantedKey, row]))
-}
-
-/** The corpus: one row, which the first migration makes. */
-export function readCorpus(reader: Reader): CorpusRow {
-  const [corpus] = reader.all<CorpusRow>(sql`
-    SELECT Corpus.*,
-      (SELECT min(published) FROM Article WHERE isCurrent = 1 AND published > '') AS earliest,
-      (SELECT nullif(max(published), '') FROM Article WHERE isCurrent = 1) AS latest
-    FROM Corpus`)
-  if (corpus === undefined) throw new Error('the table Corpus has lost its row')
-  return corpus
 }

@@ -1,6 +1,7 @@
 import { pageAddress } from '../address.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { columnsOf } from '../graph/columns.ts'
+import { readCorpus } from '../graph/corpus.ts'
 import { badInput } from '../graph/errors.ts'
 import { entityCondition, quoteCondition } from '../graph/filters.ts'
 import { IDS_AT_MOST } from '../graph/ids.ts'
@@ -46,6 +47,6 @@ export const Query: QueryResolvers = {
   suggest: (_root, { prefix, types, limit }, { reader }) => suggestEntities(reader, prefix, types, limit),
   quotationNetwork: (_root, { filter, minQuotes, maxLinks }, { reader }) =>
     readNetwork(reader, quoteCondition(filter), { minQuotes, maxLinks }),
-  corpus: (_root, _args, { reader }) => records.readCorpus(reader),
+  corpus: (_root, _args, { reader }) => readCorpus(reader),
   viewer: () => ({ name: null, role: 'READER' }), // nobody may do more yet
 }

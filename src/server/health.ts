@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Reader } from '../database.ts'
-import { readCorpus } from '../graph/records.ts'
+import { readCorpus } from '../graph/corpus.ts'
 
 /** /health: the process answers. /ready: it can also read the database. */
 export function serveHealth(app: FastifyInstance, reader: Reader): void {

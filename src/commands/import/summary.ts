@@ -1,5 +1,5 @@
 import type { Database } from '../../database.ts'
-import { readCorpus } from '../../graph/records.ts'
+import { readCorpus } from '../../graph/corpus.ts'
 import { printable, sumsOf } from '../outcomes.ts'
 import type { Counts, CountsByReason } from './counts.ts'
 
