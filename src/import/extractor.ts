@@ -51,7 +51,7 @@ function openHere() {
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? 'thread.ts' : 'thread.js', import.meta.url)
 
 /** V8 would take three times 16 MB for what is new in each thread; with less it clears more often what is garbage anyway. */
-const YOUNG_MEGABYTES = 32
+const YOUNG_MEGABYTES = 20
 
 function openInThreads({ threads, timeLimit, megabytesAThread }: ExtractorOptions) {
   const limits = { maxOldGenerationSizeMb: megabytesAThread, maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
