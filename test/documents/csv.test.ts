@@ -38,6 +38,12 @@ describe('a table with a header line', () => {
       [':2 One', ':3 Two'],
     ],
     [
+      'tabs, and in a cell a line that begins with a mark',
+      'a.tsv',
+      'Title\tText\r\nOne\t"A mill shut.\n""We go,"" Ann Poe said."\r\nTwo\tWords.\r\n',
+      [':2 One', ':4 Two'],
+    ],
+    [
       'rows that are too short or too long',
       'a.csv',
       `${HEAD}One,First words.\nTwo,Second words.,2019-03-05,,\nThree,Third, words,2019\n`,

@@ -78,7 +78,10 @@ function splitCells(line: string, delimiter: string): string[] {
   return cells
 }
 
+/** A cell that is wholly in quotation marks, its own marks doubled, or that the opening breaks off in. */
+const QUOTED_CELL = /(?<=^|[\t\r\n])"[^"]*(?:""[^"]*)*(?:"(?=[\t\r\n]|$)|$)/g
+
 /** A cell between tabs that begins with a mark and goes on after the mark that closes it is not in quotation marks. */
 function isQuoted(opening: string): boolean {
-  return !/(?:^|\t)"(?:[^"\t\n]|"")*"(?!["\t\r\n]|$)/m.test(opening)
+  return !/(?:^|[\t\r\n])"/.test(opening.replace(QUOTED_CELL, ''))
 }
