@@ -122,6 +122,18 @@ describe('the records of a file', () => {
       [' ! expected a field with the text of an article, got the fields status, articles'],
     ],
     ['a list of words', 'a.json', '["a", "b", "c"]', ['#/0 ! expected an object with an article, got the words "a"']],
+    ...['"none"', 'null', '7', '["none"]'].map((first): [string, string, string, readonly string[]] => [
+      `a list whose first item is ${first}`,
+      'a.json',
+      `[${first},${one}]`,
+      [expect.stringMatching(/^#\/0(?:\/0)? ! expected an object with an article, got /), '#/1 One'],
+    ]),
+    [
+      'a long list of numbers',
+      'a.json',
+      JSON.stringify(Array.from({ length: 10_000 }, (_, n) => n)),
+      ['#/0 ! expected an object with an article, got 0'],
+    ],
     ['words', 'a.json', '"a text"', [' ! expected an object with an article, got the words "a text"']],
     ['a number', 'a.json', '42', [' ! expected an object with an article, got 42']],
     [

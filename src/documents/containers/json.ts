@@ -43,14 +43,33 @@ export async function* readJson(
 ): AsyncGenerator<Part> {
   const values = isJsonLines(name, opening) ? valuesOfLines(lines) : valuesInFile(lines)
   let count = 0
-  for await (const value of values) {
-    for (const part of 'problem' in value ? [value] : partsOf(name, value, map)) {
-      count++
-      yield part
-      if (count === 1 && value.place === '#/0' && 'problem' in part) return // a list of something else
-    }
+  for await (const part of withoutForeignLists(partsOfAll(name, values, map))) {
+    count++
+    yield part
   }
   if (count === 0) yield { place: '', problem: 'expected records in JSON, got an empty list' }
+}
+
+async function* partsOfAll(name: string, values: AsyncIterable<JsonValue>, map: FieldMap): AsyncGenerator<Part> {
+  for await (const value of values) yield* 'problem' in value ? [value] : partsOf(name, value, map)
+}
+
+/** A list whose first so many items are no articles is one of something else, and read no further. */
+const ITEMS_TRIED = 100
+
+/** Parts as they come; of a list that holds no article, as far as it is tried, only its first item is told of. */
+async function* withoutForeignLists(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+  let held: Part[] | null = []
+  for await (const part of parts) {
+    if (held !== null && part.place.startsWith('#/') && 'problem' in part && held.length < ITEMS_TRIED) held.push(part)
+    else if (held?.length === ITEMS_TRIED) break
+    else {
+      yield* held ?? []
+      held = null
+      yield part
+    }
+  }
+  yield* held?.slice(0, 1) ?? []
 }
 
 function partsOf(name: string, { place, value, size }: Extract<JsonValue, { value: unknown }>, map: FieldMap): Part[] {
