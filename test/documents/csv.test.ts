@@ -108,6 +108,11 @@ describe('a table with a header line', () => {
     expect(two?.document?.text).toBe('Two\n\nShe said “We go”.')
   })
 
+  test('has columns whose names are in Windows-1252 too', async () => {
+    const bytes = Buffer.from('\xdcberschrift;Text\nM\xfchle schlie\xdft;Die M\xfchle schlie\xdft.\n', 'latin1')
+    expect(await linesOf('a.csv', bytes, { map: { title: 'Überschrift' } })).toEqual([':2 Mühle schließt'])
+  })
+
   test('tells what a record tells', async () => {
     const table =
       'Headline,Author,URL,Publish Date,Language,Article Text\n"Mill closes","Ana Lopez; Ian Hill",https://a.example/1,04/03/2019,English,"<p>One.</p><p>Two.</p>"\n'

@@ -14,10 +14,7 @@ export async function* linesOf(opened: OpenedBytes, firstNumber = 1): AsyncGener
 /** How a file begins, as text; what its last sign was cut to may be wrong. */
 export async function openingText({ opening }: OpenedBytes): Promise<string> {
   const wide = wideEncoding(opening)
-  if (wide === null)
-    return Buffer.from(opening)
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
+  if (wide === null) return (decodeLine(opening) ?? Buffer.from(opening).toString('utf8')).replace(/^\ufeff/, '')
   const { default: iconv } = await import('iconv-lite')
   return iconv.decode(Buffer.from(opening), wide)
 }
