@@ -181,7 +181,7 @@ describe('the lines of a file', () => {
       unchanged: 0,
       refused: [
         'records.jsonl:4: expected a record in JSON, got "x\\r"',
-        'records.jsonl:6: expected UTF-8, got other bytes',
+        'records.jsonl:6: expected UTF-8, got other bytes: save it as UTF-8, in Excel as "CSV UTF-8"',
       ],
     })
   })

@@ -238,7 +238,7 @@ test('an article comes through standard input where the path is -, and one that 
   const empty = start(['extract', '-'], temporaryFolder())
   empty.child.stdin.end('')
   expect(await empty.ended).toBe(1)
-  expect(empty.output.stderr).toBe('refused    standard input: expected plain text, but this is empty\n')
+  expect(empty.output.stderr).toBe('refused    standard input: expected an article, but this file is empty\n')
 })
 
 test.each(['json', 'terminal'])('an empty folder is nothing to extract from as %s, and no error', async (format) => {

@@ -26,7 +26,7 @@ describe('a gzip file', () => {
       gzipSync(zipped([{ path: 'b.txt', content: ARTICLE }])),
       ['/b.txt Mill closes in Northam'],
     ],
-    ['of nothing', 'a.gz', gzipSync(''), [' ! expected plain text, but this is empty']],
+    ['of nothing', 'a.gz', gzipSync(''), [' ! expected an article, but this file is empty']],
   ])('%s is read', async (_, name, bytes, lines) => {
     expect(await linesOf(name, bytes)).toEqual(lines)
   })

@@ -113,6 +113,13 @@ describe('a table with a header line', () => {
     expect(await linesOf('a.csv', bytes, { map: { title: 'Überschrift' } })).toEqual([':2 Mühle schließt'])
   })
 
+  test('in Mac Roman is refused, saying what to do', async () => {
+    const bytes = Buffer.from(`${HEAD}Caf\x8e,\xd2We go,\xd3 \xd0 it\xd5s said.,\n`, 'latin1')
+    expect(await linesOf('a.csv', bytes)).toEqual([
+      ' ! expected UTF-8, got other bytes: save it as UTF-8, in Excel as "CSV UTF-8"',
+    ])
+  })
+
   test('tells what a record tells', async () => {
     const table =
       'Headline,Author,URL,Publish Date,Language,Article Text\n"Mill closes","Ana Lopez; Ian Hill",https://a.example/1,04/03/2019,English,"<p>One.</p><p>Two.</p>"\n'

@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, declared = declaredCharset(bytes) ?? u
     throw new DocumentError(`${EXPECTED} in ${ENCODINGS}, but this is binary data or none of them`)
   if (isBinary(characters)) throw new DocumentError(`${EXPECTED}, but this is binary data`)
   const text = clean(repairMojibake(characters))
-  if (text.trim() === '') throw new DocumentError(`${EXPECTED}, but this is empty`)
+  if (text.trim() === '') throw new DocumentError('expected an article, but this file is empty')
   if (!/\p{L}/u.test(text)) throw new DocumentError(`${EXPECTED}, but this has no words`)
   return text
 }

@@ -6,6 +6,7 @@ export type Line =
 /** A longer line is no record, and would not fit into memory several times over. */
 const MEGABYTES_AT_MOST = 100
 const FEED = 0x0a
+const NOT_UTF8 = 'expected UTF-8, got other bytes: save it as UTF-8, in Excel as "CSV UTF-8"'
 
 /**
  * The lines of a file, each decoded on its own, without its line feed; `decode` gives null for bytes that it cannot read.
@@ -58,5 +59,5 @@ function lineOf(number: number, { parts, bytes }: HeldLine, decode: (bytes: Uint
   }
   const [first, ...others] = parts
   const text = decode(first === undefined || others.length > 0 ? Buffer.concat(parts) : first)
-  return text === null ? { number, problem: 'expected UTF-8, got other bytes' } : { number, text }
+  return text === null ? { number, problem: NOT_UTF8 } : { number, text }
 }
