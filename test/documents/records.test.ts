@@ -119,7 +119,47 @@ describe('the records of a file', () => {
       'an answer without articles',
       'a.json',
       '{"status": "ok", "articles": []}',
-      [' ! expected a field with the text of an article, got the fields status, articles'],
+      [' ! expected a field with the text of an article, got an empty list of articles'],
+    ],
+    [
+      'an answer within another without articles',
+      'a.json',
+      '{"response": {"status": "ok", "docs": []}}',
+      [' ! expected a field with the text of an article, got an empty list of docs'],
+    ],
+    ...(
+      [
+        ['{"status": "error", "code": "apiKeyInvalid", "message": "Your API key is wrong."}', 'Your API key is wrong.'],
+        ['{"error": {"code": 429, "message": "Too many requests."}, "message": "See above."}', 'Too many requests.'],
+        ['{"response": {"status": "error", "message": "No such page."}}', 'No such page.', '#/response'],
+      ] as const
+    ).map(([answer, message, place = '']): [string, string, string, readonly string[]] => [
+      `an answer that says: ${message}`,
+      'a.json',
+      answer,
+      [`${place} ! expected an article, but this is an error: ${message}`],
+    ]),
+    ['an article of an error', 'a.json', '{"title": "One", "text": "First words.", "error": "not found"}', [' One']],
+    [
+      'a text with the state of a job',
+      'a.json',
+      '{"text": "First words.", "error": 0, "status": "failed"}',
+      [' First words'],
+    ],
+    [
+      'an article that its publisher removed, as NewsAPI answers',
+      'a.json',
+      '{"source": {"name": "[Removed]"}, "title": "[Removed]", "description": "[Removed]", "content": "[Removed]"}',
+      [' ! expected an article, but it was removed by its publisher'],
+    ],
+    [
+      'titles that end with their publishers',
+      'a.jsonl',
+      [
+        '{"title": "One - BBC News", "source": {"name": "BBC News"}, "text": "First words."}',
+        '{"title": "Two - and - three", "source": {"name": "BBC News"}, "text": "Second words."}',
+      ].join('\n'),
+      [':1 One', ':2 Two - and - three'],
     ],
     ['a list of words', 'a.json', '["a", "b", "c"]', ['#/0 ! expected an object with an article, got the words "a"']],
     ...['"none"', 'null', '7', '["none"]'].map((first): [string, string, string, readonly string[]] => [

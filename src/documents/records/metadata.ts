@@ -1,6 +1,7 @@
 import type { RecordField } from '../content.ts'
 import { dayOrder, guessDate } from '../dates/index.ts'
 import type { FuzzyDate, Metadata } from '../document.ts'
+import { foldWords } from '../fold-words.ts'
 import { firstDate, isAddress, isName, withoutBy } from '../told.ts'
 import { languageOf } from './languages.ts'
 import { plainLine } from './markup.ts'
@@ -16,10 +17,12 @@ export interface RecordMetadata extends Metadata {
 export async function readMetadata(values: Values): Promise<RecordMetadata> {
   const words = (field: RecordField) => values(field).map(wordsOf)
   const language = words('language').flat().map(languageOf).find(Boolean) ?? null
+  const title = await lineOf(words('title').flatMap(([first]) => first ?? []))
+  const publisher = await lineOf(words('publisher').flat().filter(isName))
   return {
-    title: await lineOf(words('title').flatMap(([first]) => first ?? [])),
+    title: title === null ? null : withoutPublisher(title, publisher),
     byline: await bylineOf(words('byline')),
-    publisher: await lineOf(words('publisher').flat().filter(isName)),
+    publisher,
     url: words('url').flat().find(isAddress) ?? null,
     published: await anyDate(values('published'), language),
     updatedStamp: await anyDate(values('updated'), language),
@@ -34,6 +37,13 @@ async function lineOf(words: readonly string[]): Promise<string | null> {
     if (line !== '') return line
   }
   return null
+}
+
+/** "Mill closes - BBC News" without the name of the house, where the record says the same. */
+function withoutPublisher(title: string, publisher: string | null): string {
+  const [, rest, name] = /^(.*\S)\s+[-–—|]\s+(\S.*)$/s.exec(title) ?? []
+  if (rest === undefined || name === undefined || publisher === null) return title
+  return foldWords(name) === foldWords(publisher) ? rest : title
 }
 
 async function bylineOf(candidates: readonly string[][]): Promise<string | null> {

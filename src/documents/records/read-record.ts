@@ -8,6 +8,7 @@ import { readPlain } from '../plain/read-plain.ts'
 import { namesOf } from './field-map.ts'
 import { isMarkup, readMarkup } from './markup.ts'
 import { readMetadata } from './metadata.ts'
+import { emptyListIn, reasonForNone } from './no-article.ts'
 import { textOf } from './text.ts'
 import { valuesIn } from './values.ts'
 
@@ -19,10 +20,14 @@ import { valuesIn } from './values.ts'
  */
 export async function readRecord(name: string, { format, fields, map }: RecordContent): Promise<Document> {
   const values = valuesIn(fields, map)
+  const reason = reasonForNone(fields, values)
+  if (reason !== null) throw new DocumentError(reason)
   const told = await readMetadata(values)
   const body = await layOutBody(name, textOf(values) ?? '')
   if (!/\p{L}/u.test(body.text)) {
-    throw new DocumentError(`expected a field with the text of an article, got ${namesOf(fields)}`)
+    const list = emptyListIn(fields)
+    const got = list === null ? namesOf(fields) : `an empty list of ${list}`
+    throw new DocumentError(`expected a field with the text of an article, got ${got}`)
   }
   const plain = body.read
   const { text, paragraphs } = withTitle(told.title, body)
