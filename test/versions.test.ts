@@ -7,10 +7,11 @@ import { query, statementsOf } from './api.ts'
 import { freshDatabase } from './database.ts'
 import { type Arrival, storeTexts } from './storing.ts'
 
-const BODY = `OSLO, March 3, 2016 (Reuters) - "We waited ten years," Mayor Anna Berg told Paul Weston in Springfield. The bridge was closed on Monday and opened again on Friday, when ninety people crossed it.`
+const BODY = `OSLO, March 3, 2016 (Reuters) - "We waited ten years," Mayor Anna Berg told Paul Weston in Springfield. The bridge was closed on Monday and opened again on Friday, when ninety people crossed it. It has two lanes for cars, one for trams and one for bicycles. Ships pass below it in summer and in winter. The road on the other side leads through fields, along a lake and past three small farms. In the evening lamps shine on both sides of the water.`
 const BRIDGE = `Bridge opens\n\n${BODY}\n`
 const LATER = `${BRIDGE}\n"Anna Berg is right," said John Abbott of Norway.\n`
 const LAST = `${BRIDGE}\n"Nothing is settled," said Ruth Stone.\n`
+const FURTHER = `The mayor came first, then the schools, and last of all those who had built the bridge in the rain of two long winters. A band played, somebody had brought a dog, and the shops along the river stayed open until the evening.\n`
 const OTHER = 'Rain in Lima\n\nIt rained in Lima, Peru. "Anna Berg likes rain," Ana Lopez said.\n'
 const PAGE = 'https://news.example/bridge'
 
@@ -152,6 +153,25 @@ describe('what is a version of what', () => {
     ['nearly the same text under another name', { text: BRIDGE }, { text: LATER, name: 'b.txt' }, 'CREATED'],
     ['another text under the same name', { text: BRIDGE }, { text: OTHER }, 'CREATED'],
     ['one with an address and one without', { text: BRIDGE, url: PAGE }, { text: LATER }, 'CREATED'],
+    ['half of the same text under the same name', { text: BRIDGE }, { text: `${BRIDGE}\n${FURTHER}` }, 'CREATED'],
+    [
+      'nearly the same text under the same name, published on another day',
+      { text: BRIDGE },
+      { text: BRIDGE.replace('March 3, 2016', 'March 3, 2017') },
+      'CREATED',
+    ],
+    [
+      'nearly the same text under the same name, of which one has no day',
+      { text: BRIDGE },
+      { text: BRIDGE.replace('March 3, 2016 ', '') },
+      'NEW_VERSION',
+    ],
+    [
+      'texts from standard input, whose name says nothing',
+      { text: BRIDGE, name: 'standard input' },
+      { text: LATER, name: 'standard input' },
+      'CREATED',
+    ],
     [
       'records, which share the name of their file',
       { text: BRIDGE, format: 'JSON' },

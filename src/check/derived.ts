@@ -1,5 +1,4 @@
 import type Sqlite from 'better-sqlite3'
-import type { DocumentFormat } from '../documents/document.ts'
 import { articlesIn } from '../import/batch.ts'
 import { deriveTables } from '../import/derive.ts'
 import { type ComparedArticle, tieDuplicates } from '../import/duplicates.ts'
@@ -9,7 +8,7 @@ import { type Check, checkOf } from './findings.ts'
 import { standIn, statementsOn } from './stand-ins.ts'
 
 /** Articles that are derived from at once: as many as an import may store, and their texts are held. */
-const ARTICLES_AT_ONCE = 200
+const ARTICLES_AT_ONCE = 300
 
 /**
  * Whether what is derived is what its sources make of it: it is derived anew beside what is stored, by the statements of
@@ -35,7 +34,7 @@ export async function checkDerived(connection: Sqlite.Database, onArticles: (don
 /** Articles in the order of their ids, none left out between those of a batch. */
 function* batches(connection: Sqlite.Database): Generator<ComparedArticle[]> {
   const next = connection.prepare(`
-    SELECT article.id AS articleId, own.text, article.originName AS name, article.url, article.originFormat AS format
+    SELECT article.id AS articleId, own.text
     FROM Article AS article JOIN ArticleText AS own ON own.articleId = article.id
     WHERE article.id > ? ORDER BY article.id LIMIT ${ARTICLES_AT_ONCE}`)
   for (let last = 0; ; ) {
@@ -51,9 +50,6 @@ function* batches(connection: Sqlite.Database): Generator<ComparedArticle[]> {
 interface StoredText {
   readonly articleId: number
   readonly text: string
-  readonly name: string
-  readonly url: string | null
-  readonly format: DocumentFormat
 }
 
 /** The articles that some articles supersede, each with the one that does. */

@@ -1,5 +1,6 @@
 import type { Document, DocumentFormat } from '../documents/document.ts'
 import type { Transaction } from './batch.ts'
+import { calledPath, STANDARD_INPUT } from './files.ts'
 import { bandsOf, shinglesOf, similarity } from './fingerprint.ts'
 import { insertRows } from './insert.ts'
 
@@ -8,16 +9,30 @@ const DUPLICATE_FROM = 0.5
 /** Articles of a common band that are compared: the newest stored. A text that many reprint has enough of them. */
 const COMPARED_AT_MOST = 50
 
+/** From this share on, a text that came under the name of another is a version of it. */
+const VERSION_FROM = 0.8
+
 /** What is compared of an article. */
 export interface ComparedArticle {
   readonly articleId: number
-  readonly document: Pick<Document, 'name' | 'text' | 'url' | 'format'>
+  readonly document: Pick<Document, 'text'>
+}
+
+/** What tells of an article whether it is a version of another. */
+interface ComingArticle extends ComparedArticle {
+  readonly document: Pick<Document, 'text' | 'name' | 'url' | 'format' | 'published'>
   /** An export tells itself what its articles are versions of. */
   readonly archived?: object
 }
 
+/** Days, the first and the last, as `Article` has them: '' and null where they are not known. */
+interface StoredDays {
+  readonly earliest: string
+  readonly latest: string | null
+}
+
 /** An article that has nearly the same text as another. */
-export interface Alike {
+export interface Alike extends StoredDays {
   readonly articleId: number
   readonly name: string
   readonly url: string | null
@@ -25,18 +40,18 @@ export interface Alike {
 }
 
 /** Which of those alike an article is a new version of. */
-export type FindVersion = (article: ComparedArticle, alike: readonly Alike[]) => Alike | undefined
+export type FindVersion<Article> = (article: Article, alike: readonly Alike[]) => Alike | undefined
 
 /**
  * Finds the current articles stored before each new one that have the same text, or nearly, and ties them both ways; one
- * that the new one is a version of by its name is superseded instead. Gives by what articles are superseded, those of
+ * that the new one is a version of is superseded instead. Gives by what articles are superseded, those of
  * `byAddress` among them: whatever came in one batch, what a new one finds is what was current when it came.
  */
-export async function tieDuplicates(
+export async function tieDuplicates<Article extends ComparedArticle>(
   transaction: Transaction,
-  articles: readonly ComparedArticle[],
+  articles: readonly Article[],
   byAddress: ReadonlyMap<number, number>,
-  findVersion: FindVersion = earlierVersion,
+  findVersion: FindVersion<Article>,
 ): Promise<ReadonlyMap<number, number>> {
   const bands = articles.flatMap(({ articleId, document }) =>
     [...new Set(bandsOf(shinglesOf(document.text)))].map((hash) => ({ hash, articleId })),
@@ -79,7 +94,8 @@ async function alikeBefore(
   const shingles = shinglesOf(document.text)
   const gone = JSON.stringify([...superseded].flatMap(([id, by]) => (by <= articleId ? [id] : [])))
   const texts = await transaction.$queryRaw<AlikeRow[]>`
-    SELECT article.id, article.originName AS name, article.url, own.text
+    SELECT article.id, article.originName AS name, article.url, own.text,
+      article.published AS earliest, article.publishedLatest AS latest
     FROM Article AS article JOIN ArticleText AS own ON own.articleId = article.id WHERE article.id IN (
       SELECT DISTINCT band.articleId
       FROM json_each(${JSON.stringify(bandsOf(shingles))}) AS wanted CROSS JOIN ArticleBand AS band ON band.hash = wanted.value
@@ -90,24 +106,43 @@ async function alikeBefore(
       ORDER BY band.articleId DESC LIMIT ${COMPARED_AT_MOST})
     ORDER BY article.id`
   return texts
-    .map(({ id, name, url, text }) => {
-      return { articleId: Number(id), name, url, similarity: similarity(shingles, shinglesOf(text)) }
+    .map(({ id, text, ...stored }) => {
+      return { ...stored, articleId: Number(id), similarity: similarity(shingles, shinglesOf(text)) }
     })
     .filter((other) => other.similarity >= DUPLICATE_FROM)
 }
 
-type AlikeRow = { id: number | bigint; name: string; url: string | null; text: string }
+type AlikeRow = Omit<Alike, 'articleId' | 'similarity'> & { readonly id: number | bigint; readonly text: string }
 
 /** Formats of which one file holds many documents, all of its name. */
 const RECORDS: readonly DocumentFormat[] = ['JSON', 'CSV']
 
-/** Of those alike the one that a document without an address is a version of: most alike, of equals the newest. */
-function earlierVersion({ document, archived }: ComparedArticle, alike: readonly Alike[]): Alike | undefined {
-  if (archived !== undefined || document.url !== null || RECORDS.includes(document.format)) return undefined
-  const candidates = alike.filter(({ name, url }) => name === document.name && url === null)
+/**
+ * Of those alike the one that a document without an address is a version of by its name: most alike, of equals the newest.
+ * What two texts of different days, or from standard input, share is no name.
+ */
+export function earlierVersion({ document, archived }: ComingArticle, alike: readonly Alike[]): Alike | undefined {
+  if (archived !== undefined || document.url !== null || isNameShared(document)) return undefined
+  const candidates = alike.filter(
+    (other) =>
+      other.name === document.name &&
+      other.url === null &&
+      other.similarity >= VERSION_FROM &&
+      !areApart(document.published, other),
+  )
   return candidates
     .toSorted((one, other) => one.similarity - other.similarity || one.articleId - other.articleId)
     .at(-1)
+}
+
+function isNameShared({ name, format }: Pick<Document, 'name' | 'format'>): boolean {
+  return name === calledPath(STANDARD_INPUT) || RECORDS.includes(format)
+}
+
+/** Whether both days of publication are known, and cannot be the same. */
+function areApart(published: Document['published'], { earliest, latest }: StoredDays): boolean {
+  if (published === null || earliest === '') return false
+  return published.latest < earliest || (latest ?? earliest) < published.earliest
 }
 
 async function tie(transaction: Transaction, articleId: number, alike: readonly Alike[]): Promise<void> {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Document } from '../documents/document.ts'
 import { type Content, DocumentError, type FieldMap, openFile, type Part, readDocument } from '../documents/index.ts'
-import { isSystemError, problemOf, type Slice, STANDARD_INPUT } from './files.ts'
+import { calledPath, isSystemError, problemOf, type Slice, STANDARD_INPUT } from './files.ts'
 
 /** How a file is opened. */
 export interface OpenOptions {
@@ -23,7 +23,11 @@ export async function* openPath(file: string, options: OpenOptions = {}): AsyncG
   const firstLine = slice?.firstLine ?? 1
   try {
     const bytes = counted(await bytesOf(file, slice, signal), onBytes)
-    yield* openFile(path.basename(file), bytes, { map, firstLine, ...(file !== STANDARD_INPUT && { path: file }) })
+    yield* openFile(path.basename(calledPath(file)), bytes, {
+      map,
+      firstLine,
+      ...(file !== STANDARD_INPUT && { path: file }),
+    })
   } catch (error) {
     if (signal?.aborted && file === STANDARD_INPUT) return
     if (!isSystemError(error)) throw error

@@ -6,7 +6,7 @@ import { storeArticles, storeOrigins, storeVersions } from './article.ts'
 import type { NumberedArticle, ReadArticle, Transaction } from './batch.ts'
 import { settleEntities } from './current-entities.ts'
 import { deriveArticles } from './derive.ts'
-import { tieDuplicates } from './duplicates.ts'
+import { earlierVersion, tieDuplicates } from './duplicates.ts'
 import { storeEntities } from './entities.ts'
 import { storeMentions, storeQuotes } from './findings.ts'
 import { type NextIds, nextIds } from './ids.ts'
@@ -28,7 +28,7 @@ const TRANSACTION = { maxWait: 60_000, timeout: 600_000 }
  *
  * A text that is stored already, or came earlier in the batch, needs no extraction and adds where it came from. A new text
  * supersedes the current article of its address; without one, the article nearest to it of those without an address that
- * came under its name and are nearly the same text.
+ * came under its name, are nearly the same text and of no other day.
  *
  * Throws DatabaseError when the disk is full, or another import keeps the database for a minute.
  */
@@ -95,7 +95,7 @@ async function storeFresh(
   await storeMentions(transaction, stored)
   const met = await storeNames(transaction, stored)
   await storeQuotes(transaction, stored, next.Quote)
-  const superseded = await tieDuplicates(transaction, stored, byAddress)
+  const superseded = await tieDuplicates(transaction, stored, byAddress, earlierVersion)
   await storeVersions(transaction, superseded)
   await deriveArticles(transaction, stored)
   await withdrawArticles(transaction, [...superseded.keys()])
