@@ -154,6 +154,15 @@ describe('other formats', () => {
     expect(csv).toContain('"We waited, all of us,"')
     expect(csv).not.toMatch(/(^|,)"?[=+@]/m)
   })
+  test('csv has current quotes only: those of superseded versions are in no line', async () => {
+    const own = freshDatabase()
+    const page = 'https://news.example/school'
+    await storeTexts(own, { text: 'School opens\n\n"We waited," Anna Berg said.\n', url: page })
+    await storeTexts(own, { text: 'School opens\n\n"We are glad," Anna Berg said.\n', url: page })
+    const [, ...lines] = (await exportOf(own.file, '--format', 'csv')).trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringContaining('"We are glad,"')])
+    expect(await exportOf(own.file, '--format', 'json-ld')).toContain('We waited,')
+  })
 })
 
 test('never takes the place of the database', async () => {

@@ -54,6 +54,9 @@ export interface QuoteRow {
   readonly rule: string | null
 }
 
+/** Which versions of articles are read. */
+export type Versions = 'ALL' | 'CURRENT'
+
 interface EntityRow {
   readonly slug: string
   readonly version: number
@@ -63,13 +66,16 @@ interface EntityRow {
   readonly name: string
 }
 
-/** The articles with their texts in the order of their ids, one at a time. */
-export function* articleReader(connection: Sqlite.Database): Generator<{ row: ArticleRow; isLast: boolean }> {
+/** Some articles with their texts in the order of their ids, one at a time. */
+export function* articleReader(
+  connection: Sqlite.Database,
+  versions: Versions,
+): Generator<{ row: ArticleRow; isLast: boolean }> {
   const next = connection.prepare(`
     SELECT article.*, publisher.name AS publisher, own.text
     FROM Article AS article JOIN ArticleText AS own ON own.articleId = article.id
     LEFT JOIN Publisher AS publisher ON publisher.id = article.publisherId
-    WHERE article.id > ? ORDER BY article.id LIMIT 1`)
+    WHERE article.id > ? ${versions === 'CURRENT' ? 'AND article.isCurrent = 1' : ''} ORDER BY article.id LIMIT 1`)
   let row = next.get(0) as ArticleRow | undefined
   while (row !== undefined) {
     const following = next.get(row.id) as ArticleRow | undefined

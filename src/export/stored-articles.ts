@@ -3,16 +3,23 @@ import type { Document, FuzzyDate, Paragraph, Span } from '../documents/document
 import type { Entity, Mention, Quote } from '../extract/extraction.ts'
 import type { ArchivedEntity, ArchivedOrigin } from '../import/archived/archived.ts'
 import type { ArchivedArticle } from '../import/archived/entities.ts'
-import { type ArticleRow, articleReader, type QuoteRow, type Statements, statementsOf } from './statements.ts'
+import {
+  type ArticleRow,
+  articleReader,
+  type QuoteRow,
+  type Statements,
+  statementsOf,
+  type Versions,
+} from './statements.ts'
 
 /**
- * The stored articles in the order of their import, superseded ones too, each with what was found in it and all that an
- * import makes the same rows of. No more than one is held.
+ * The stored articles in the order of their import, superseded ones too where they are asked for, each with what was found
+ * in it and all that an import makes the same rows of. No more than one is held.
  */
-export function* storedArticles(connection: Sqlite.Database): Generator<ArchivedArticle> {
+export function* storedArticles(connection: Sqlite.Database, versions: Versions = 'ALL'): Generator<ArchivedArticle> {
   const statements = statementsOf(connection)
   let written = 0
-  for (const { row, isLast } of articleReader(connection)) {
+  for (const { row, isLast } of articleReader(connection, versions)) {
     const ids = entityIds(statements, row.id, written, isLast)
     written = Math.max(written, ids.at(-1) ?? 0)
     yield articleOf(statements, row, ids)

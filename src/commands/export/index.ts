@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream'
 import { databaseFile, openAsItIs } from '../../database.ts'
 import { DatabaseError, opening, reasonOf } from '../../database-error.ts'
 import { filesOfDatabase, isOneOf } from '../../database-files.ts'
+import type { Versions } from '../../export/statements.ts'
 import { storedArticles } from '../../export/stored-articles.ts'
 import { toRecord } from '../../export/to-record.ts'
 import type { ArchivedArticle } from '../../import/archived/entities.ts'
@@ -23,25 +24,32 @@ export interface ExportOptions {
   readonly output?: string
 }
 
-/** What each format has before all articles, and of each article: nothing, or lines with their ends. */
-const FORMATS: Readonly<
-  Record<ExportFormat, { readonly head: string; readonly view: (article: ArchivedArticle) => string }>
-> = {
-  jsonl: { head: '', view: (article) => `${JSON.stringify(toRecord(article))}\n` },
+/** How articles are written. */
+interface Format {
+  readonly versions: Versions
+  /** What stands before all articles. */
+  readonly head: string
+  /** What is written of an article: nothing, or lines with their ends. */
+  readonly view: (article: ArchivedArticle) => string
+}
+
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+  jsonl: { versions: 'ALL', head: '', view: (article) => `${JSON.stringify(toRecord(article))}\n` },
   'web-annotation': {
+    versions: 'ALL',
     head: '',
     view: ({ document, extraction }) => `${toWebAnnotations({ file: document.name, document, extraction })}\n`,
   },
-  'json-ld': { head: '', view: (article) => `${toJsonLd(article)}\n` },
-  csv: { head: CSV_HEAD, view: toCsv },
+  'json-ld': { versions: 'ALL', head: '', view: (article) => `${toJsonLd(article)}\n` },
+  csv: { versions: 'CURRENT', head: CSV_HEAD, view: toCsv },
 }
 
 /**
- * `onrecord export`: writes all articles, one after the other, as one state of the database has them. A file is there whole
+ * `onrecord export`: writes all articles, as a table the current ones, one after the other, as one state of the database has them. A file is there whole
  * or not at all. Throws DatabaseError when the database cannot be read or the file not written, or is the database's own.
  */
 export async function exportAll(databaseUrl: string, { format, output }: ExportOptions): Promise<void> {
-  const articles = () => articlesOf(databaseUrl)
+  const articles = () => articlesOf(databaseUrl, FORMATS[format].versions)
   if (output === undefined) return write(articles(), format, process.stdout)
   const file = path.resolve(output)
   if (isOneOf(file, filesOfDatabase(databaseFile(databaseUrl)))) {
@@ -83,7 +91,7 @@ async function write(articles: Iterable<ArchivedArticle>, format: ExportFormat, 
   }
 }
 
-function* articlesOf(databaseUrl: string): Generator<ArchivedArticle> {
+function* articlesOf(databaseUrl: string, versions: Versions): Generator<ArchivedArticle> {
   const connection = openAsItIs(databaseUrl)
   try {
     opening(databaseFile(databaseUrl), () => {
@@ -92,7 +100,7 @@ function* articlesOf(databaseUrl: string): Generator<ArchivedArticle> {
         throw new Error(`its migration ${pending} is pending: serve or import with this version first`)
     })
     connection.exec('BEGIN') // one state, whatever is written meanwhile
-    yield* storedArticles(connection)
+    yield* storedArticles(connection, versions)
   } finally {
     connection.close()
   }
