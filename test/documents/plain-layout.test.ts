@@ -167,3 +167,41 @@ test.each([
 ])('a line that begins as stamps do is one where all of it is a date: %s', (line, role) => {
   expect(roles(`Mill to Close\n\n${BODY}\n\n${line}\n\n${MORE}`)).toContainEqual([role, line])
 })
+
+describe('lines between title and text tell who wrote it, for whom, when and where it is', () => {
+  const day = (date: string) => ({ earliest: date, latest: date })
+  test.each([
+    ['Posted on May 2, 2016 by Tom Field', { byline: 'Tom Field', published: day('2016-05-02') }],
+    ['Posted on Friday, 14 October 2016 by Tom Field', { byline: 'Tom Field', published: day('2016-10-14') }],
+    ['By Tom Field 2 May 2015', { byline: 'Tom Field', published: day('2015-05-02') }],
+    ['By Tom Field, The Guardian', { byline: 'Tom Field', publisher: 'The Guardian' }],
+    ['By Tom Field for the Northam Herald', { byline: 'Tom Field', publisher: 'The Northam Herald' }],
+    [
+      'By Tom Field for The Herald, May 2, 2016',
+      { byline: 'Tom Field', publisher: 'The Herald', published: day('2016-05-02') },
+    ],
+    ['By Tom Field, Michael Fox', { byline: 'Tom Field, Michael Fox', publisher: null }],
+    ['By Tom Field, Staff Reporter', { byline: 'Tom Field, Staff Reporter', publisher: null }],
+    ['Von Anna Schmidt\nMünchen, 4. März 2019', { byline: 'Anna Schmidt', published: day('2019-03-04') }],
+    [
+      'By Tom Field\nhttps://herald.example/2016/05/02/mill',
+      {
+        byline: 'Tom Field',
+        url: 'https://herald.example/2016/05/02/mill',
+        published: { ...day('2016-05-02'), basis: 'URL' },
+      },
+    ],
+  ])('%s', (lines, told) => {
+    expect(read(`Mill to Close\n\n${lines}\n\n${TEXT}`)).toMatchObject({ title: 'Mill to Close', ...told })
+    expect(read(`Mill to Close\n${lines}\n${TEXT}`)).toMatchObject({ title: 'Mill to Close', ...told })
+    expect(roles(`Mill to Close\n${lines}\n${TEXT}`).filter(([role]) => role === 'BODY')).toHaveLength(2)
+  })
+
+  test.each([
+    ['en-GB', '2016-04-03'],
+    ['en-US', '2016-03-04'],
+  ])('a date in numbers is read as %s writes it, also below a byline without a label', (language, date) => {
+    const text = `Title: Mill to Close\nBy Tom Field\nLanguage: ${language}\nDate: 03/04/2016\n\n${TEXT}`
+    expect(read(text)).toMatchObject({ byline: 'Tom Field', language, published: day(date) })
+  })
+})

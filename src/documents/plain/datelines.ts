@@ -49,6 +49,14 @@ function dateAfterPlace(opening: string): FuzzyDate | null {
   return null
 }
 
+const PLACE_AND_DATE = /^\p{Lu}[\p{L}.'’-]{1,30}(?:,? \p{Lu}[\p{L}.'’-]{0,30}){0,3}, (?=[^()\n]{6,60}$)/u
+
+/** The date of a line that is a place and a date and nothing else: "München, 4. März 2019", or null. */
+export function readPlaceAndDate(line: string): FuzzyDate | null {
+  const isPlaced = line.length <= 160 && PLACE_AND_DATE.test(line)
+  return isPlaced ? dateAfterPlace(line) : null
+}
+
 /** The date of a paragraph that states when the article came out and nothing else, or null. */
 export function readDateParagraph(paragraph: string): FuzzyDate | null {
   return parseDate(paragraph.slice(0, 120).replace(/^(?:(?:first )?(?:published|posted|date)(?: on)?:?\s+)/i, ''))

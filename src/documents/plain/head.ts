@@ -62,6 +62,8 @@ function labelledLines(text: string, lines: readonly Line[]): LabelledLine[] {
       const { field, value } = last.label
       const start = value.start < value.end ? value.start : line.start
       labelled[labelled.length - 1] = { line: last.line, label: { field, value: { start, end: line.end } } }
+    } else if (last !== undefined && isBylineAmong(text, line, labelled)) {
+      labelled.push({ line, label: { field: 'byline', value: line } })
     } else break
     if (label?.field === 'body') break
   }
@@ -70,6 +72,12 @@ function labelledLines(text: string, lines: readonly Line[]): LabelledLine[] {
 
 function isContinued({ field, value }: Label, line: Line): boolean {
   return field !== 'body' && !line.isAfterBlank && (line.indent >= 2 || value.start >= value.end)
+}
+
+/** Labels may go on after "By Ana Lopez" alone. */
+function isBylineAmong(text: string, line: Line, labelled: readonly LabelledLine[]): boolean {
+  const isNamed = labelled.some(({ label }) => label.field === 'byline')
+  return !isNamed && (readTopLine(wordsIn(text, line))?.byline ?? null) !== null
 }
 
 /** Two labels that tell something of an article, or one whose words can be nothing else. */

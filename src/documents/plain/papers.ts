@@ -17,6 +17,15 @@ export function isPaperAlone(words: string): boolean {
   return words.length <= 60 && paperIn(words) !== null && (PAPER_WORDS.has(last.toLowerCase()) || AGENCIES.has(last))
 }
 
+/** Papers' last words that are surnames too: "Ana Lopez, Michael Fox" are two writers. */
+const SURNAMES = /^\p{L}+ (?:bee|fox|mercury|page|post|star|sun|wire)$/iu
+
+/** Whether words behind a writer's name are a paper's: "The Guardian", "New York Post"; an agency's are of the byline. */
+export function isPaperBehindName(words: string): boolean {
+  if (AGENCIES.has(words.toUpperCase())) return false
+  return /^The /.test(words) ? paperIn(words) !== null : isPaperAlone(words) && !SURNAMES.test(words)
+}
+
 const COPYRIGHT =
   /^(?:copyright(?:ed)?\b(?: (?:©|\(c\)))?|©|\(c\))\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?,?\s*(?:by )?(?<name>\p{Lu}[^.|©\n]{1,60})/iu
 

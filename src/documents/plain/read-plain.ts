@@ -1,7 +1,8 @@
 import { decodeLeftOverEntities } from '../characters/entities.ts'
-import { metadataDate } from '../dates/index.ts'
+import { urlDate } from '../dates/index.ts'
 import type { Document, FuzzyDate, Paragraph, ParagraphRole } from '../document.ts'
-import { bylineAgency, readByline } from './bylines.ts'
+import { firstDate } from '../told.ts'
+import { bylineAgency } from './bylines.ts'
 import { readInlineDateline, readUpdateStamp } from './datelines.ts'
 import { type Fields, wordsIn } from './fields.ts'
 import { readFoot } from './foot.ts'
@@ -20,7 +21,10 @@ import { readTopLine, type TopLine } from './top-line.ts'
 export function readPlain(name: string, written: string): Document {
   const text = decodeLeftOverEntities(written).normalize('NFC')
   const paragraphs = layOut(text)
-  const page: Page = { text, paragraphs, fields: fieldsIn(text, paragraphs), lines: topLinesIn(text, paragraphs) }
+  const fields = fieldsIn(text, paragraphs)
+  const language = readLanguage(fields.get('language') ?? '')
+  const page: Page = { text, paragraphs, fields, language, lines: topLinesIn(text, paragraphs) }
+  const url = fields.get('url') ?? addressAlone(page)
   return {
     name,
     format: 'TEXT',
@@ -28,9 +32,9 @@ export function readPlain(name: string, written: string): Document {
     title: titleOf(text, paragraphs),
     byline: bylineOf(page),
     publisher: publisherOf(page),
-    url: page.fields.get('url') ?? addressAlone(page),
-    language: readLanguage(page.fields.get('language') ?? ''),
-    published: publishedOf(page),
+    url,
+    language,
+    published: publishedOf(page) ?? (url === null ? null : urlDate(url)),
     updatedStamp: updateOf(page),
     paragraphs,
   }
@@ -41,6 +45,7 @@ interface Page {
   readonly paragraphs: readonly Paragraph[]
   /** What labelled lines above and below the text tell. */
   readonly fields: Fields
+  readonly language: string | null
   /** The lines that tell writer and date. */
   readonly lines: readonly TopLine[]
 }
@@ -58,7 +63,7 @@ function topLinesIn(text: string, paragraphs: readonly Paragraph[]): TopLine[] {
 
 function bylineOf({ fields, lines }: Page): string | null {
   const labelled = fields.get('byline')
-  if (labelled !== undefined) return readByline(labelled) ?? labelled
+  if (labelled !== undefined) return readTopLine(labelled)?.byline ?? labelled
   return lines.find(({ byline }) => byline !== null)?.byline ?? null
 }
 
@@ -84,7 +89,7 @@ function topOf(page: Page): Page {
 /** A date that a text opens with is that of the event as often as not: what labels and lines above it say comes first. */
 function publishedOf(page: Page): FuzzyDate | null {
   return (
-    metadataDate(page.fields.get('published') ?? '') ??
+    firstDate([page.fields.get('published')], page.language) ??
     page.lines.find(({ published }) => published !== null)?.published ??
     firstOf(page, 'BODY', readInlineDateline)?.published ??
     null
@@ -93,15 +98,16 @@ function publishedOf(page: Page): FuzzyDate | null {
 
 function updateOf(page: Page): FuzzyDate | null {
   return (
-    metadataDate(page.fields.get('updated') ?? '') ??
+    firstDate([page.fields.get('updated')], page.language) ??
     page.lines.find(({ updated }) => updated !== null)?.updated ??
     firstOf(page, 'BOILERPLATE', (words) => readTopLine(words)?.updated ?? readUpdateStamp(words))
   )
 }
 
-/** An address that is a paragraph of its own, the first or the last. */
-function addressAlone({ text, paragraphs }: Page): string | null {
-  const edges = [paragraphs[0], paragraphs.at(-1)].flatMap((paragraph) => paragraph ?? [])
+/** An address that is a paragraph of its own above the text, or the last. */
+function addressAlone(page: Page): string | null {
+  const { text, paragraphs } = page
+  const edges = [paragraphs[0], ...topOf(page).paragraphs, paragraphs.at(-1)].flatMap((paragraph) => paragraph ?? [])
   return edges.map((span) => readAddress(wordsIn(text, span))).find((address) => address !== null) ?? null
 }
 

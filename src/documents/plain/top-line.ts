@@ -1,7 +1,7 @@
 import type { FuzzyDate } from '../document.ts'
 import { isName, readByline, readNamesAlone } from './bylines.ts'
-import { readDateParagraph, readUpdateStamp } from './datelines.ts'
-import { paperIn } from './papers.ts'
+import { readDateParagraph, readPlaceAndDate, readUpdateStamp } from './datelines.ts'
+import { isPaperBehindName, paperIn } from './papers.ts'
 
 /** What a line between title and text tells. */
 export interface TopLine {
@@ -56,7 +56,19 @@ function readPart(words: string): TopLine | null {
   const names = bylineWithDate(words) ?? null
   if (names !== null) return names
   const byline = readByline(words) ?? readNamesAlone(words)
-  return byline === null ? null : { ...NOTHING, byline }
+  if (byline !== null) return { ...NOTHING, ...writersAndPaper(byline) }
+  const dateline = readPlaceAndDate(part)
+  return dateline === null ? null : { ...NOTHING, published: dateline }
+}
+
+const PAPER_BEHIND = /^(?<writers>.+?)(?:, (?:of )?| for )(?<paper>\p{Lu}[^,]*)$/u
+
+/** "Ana Lopez, The Guardian", "Ana Lopez for the Northam Herald"; a job behind a name stays with it. */
+function writersAndPaper(byline: string): Pick<TopLine, 'byline' | 'publisher'> {
+  const { writers = '', paper = '' } =
+    PAPER_BEHIND.exec(byline.replace(/ for the (?=\p{Lu})/u, ' for The '))?.groups ?? {}
+  const isPaper = isPaperBehindName(paper) && readNamesAlone(byline) === null
+  return isPaper ? { byline: writers, publisher: paper } : { byline, publisher: null }
 }
 
 function readPaper(part: string): TopLine | null {
@@ -64,12 +76,18 @@ function readPaper(part: string): TopLine | null {
   return publisher === null ? null : { ...NOTHING, publisher }
 }
 
-/** "By Ana Lopez, March 4, 2019", "Posted by Ana Lopez on March 4, 2019". */
+/**
+ * "By Ana Lopez, March 4, 2019", "Posted by Ana Lopez on March 4, 2019", "Posted on March 4, 2019 by Ana Lopez". A line
+ * break that became a space may be all that parts them.
+ */
 function bylineWithDate(words: string): TopLine | null {
-  for (const { index, 0: parting } of words.matchAll(/, (?:on )?| on /g)) {
-    const byline = readByline(words.slice(0, index))
-    const published = byline === null ? null : readDateParagraph(words.slice(index + parting.length))
-    if (published !== null) return { ...NOTHING, byline, published }
+  for (const { index, 0: parting } of words.matchAll(/,? (?:on |by (?=\p{Lu}))?/gu)) {
+    const [before, behind] = [words.slice(0, index), words.slice(index + parting.length)]
+    const isDateFirst = parting.endsWith('by ')
+    const [writers, date] = isDateFirst ? [`By ${behind}`, before] : [before, behind]
+    const byline = readByline(writers)
+    const published = byline === null ? null : readDateParagraph(date)
+    if (byline !== null && published !== null) return { ...NOTHING, ...writersAndPaper(byline), published }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import { readInlineDateline } from './datelines.ts'
 import { isFurniture } from './is-furniture.ts'
+import { readAddress } from './labels.ts'
 import { filledLines } from './lines.ts'
 import { isPaperAlone } from './papers.ts'
 import { isHeadline } from './title.ts'
@@ -41,7 +42,8 @@ function partLines(text: string, paragraph: Span): Span[] {
 
 /** In small letters, "by Ana Lopez" goes on with a sentence. */
 function isTopLine(line: string): boolean {
-  return !/^\p{Ll}/u.test(line) && (readTopLine(line) !== null || isFurniture(line))
+  if (/^\p{Ll}/u.test(line)) return readAddress(line) !== null
+  return readTopLine(line) !== null || isFurniture(line)
 }
 
 /** "Mill to Close | The Northam Herald": a page's title with the paper's name. */
