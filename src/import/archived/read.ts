@@ -7,9 +7,9 @@ import type { Archived } from './archived.ts'
 import type { ArchivedArticle } from './entities.ts'
 import { type ArchivedRecord, archivedRecord } from './record.ts'
 
-/** Whether a record says that it is of an export. */
+/** Whether a record says that it is of an export, of this version or another: other programs have no number there. */
 export function isArchived(fields: RecordFields): boolean {
-  return 'onrecord' in fields
+  return typeof fields.onrecord === 'number'
 }
 
 /** The article of a record of an export; or what was expected of the record and what came. */
