@@ -43,6 +43,15 @@ describe('a table with a header line', () => {
       'Title\tText\r\nOne\t"A mill shut.\n""We go,"" Ann Poe said."\r\nTwo\tWords.\r\n',
       [':2 One', ':4 Two'],
     ],
+    ['one column alone, of texts', 'a.csv', 'text\n"A mill shut, Ann Poe said."\n', [':2 A mill shut, Ann Poe said']],
+    [
+      'no header line',
+      'a.csv',
+      'Mill closes,"A mill shut. ""We go,"" Ann Poe said.",2019-03-04\nTwo,Second words. More.,2019-03-05\n',
+      [
+        ' ! expected a header line that names a column of text (text, body, content …, or --map text=COLUMN), got the line "Mill closes,\\"A mill shut. \\"\\"We go,\\"\\" Ann…"',
+      ],
+    ],
     [
       'rows that are too short or too long',
       'a.csv',

@@ -1,5 +1,6 @@
 import type { FieldMap } from '../content.ts'
 import { isArticleColumn, isTextColumn } from '../records/text.ts'
+import { excerpt } from './parse-json.ts'
 
 /** How a table of articles is written. */
 export interface TableHeader {
@@ -26,14 +27,32 @@ export function tableHeader(name: string, opening: string, map: FieldMap): Table
   const line = lines[above] ?? ''
   const headers = (stated === undefined ? DELIMITERS : [stated])
     .map((delimiter) => ({ delimiter, columns: splitCells(line, delimiter) }))
-    .filter(({ columns }) => columns.every(isColumnName) && columns.length > 1)
+    .filter(({ columns }) => columns.every(isColumnName) && (columns.length > 1 || isTableOfTexts(name, columns)))
   const known = headers.filter(({ columns }) => isOfArticles(name, columns, map))
   const [found] = known.sort((one, other) => other.columns.length - one.columns.length)
   if (found !== undefined) return { ...found, above, isQuoted: found.delimiter !== '\t' || isQuoted(opening) }
   const [table] = headers.filter(
     ({ delimiter, columns }) => splitCells(lines[above + 1] ?? '', delimiter).length === columns.length,
   )
-  return table !== undefined && NAMED_TABLE.test(name) ? withoutText(table.columns, map) : null
+  if (!NAMED_TABLE.test(name)) return null
+  if (table !== undefined) return withoutText(table.columns, map)
+  return isRow(line, lines[above + 1] ?? '') ? `${EXPECTED_TEXT}, got the line ${excerpt(line)}` : null
+}
+
+/** Whether a line is a row of cells: as many as the line below it has, or with marks around one of them. */
+function isRow(line: string, below: string): boolean {
+  if (/(?:^|[\t;,|])"(?:[^"]|"")*"(?:[\t;,|]|$)/.test(line)) return true
+  return DELIMITERS.some((delimiter) => {
+    const cells = splitCells(line, delimiter).length
+    return cells > 1 && cells === splitCells(below, delimiter).length
+  })
+}
+
+const EXPECTED_TEXT = 'expected a header line that names a column of text (text, body, content …, or --map text=COLUMN)'
+
+/** Whether a file that is named as a table has one column alone, of texts. */
+function isTableOfTexts(name: string, [column = '']: readonly string[]): boolean {
+  return NAMED_TABLE.test(name) && isTextColumn(column)
 }
 
 function isColumnName(cell: string): boolean {
