@@ -219,3 +219,15 @@ describe('a page that a browser saved as one file', () => {
     expect(await linesOf('a.txt', `Subject: Mill closes\n\n${ARTICLE}`)).toHaveLength(1)
   })
 })
+
+test('what a browser saved beside a page is left out of an archive, as it is of a folder', async () => {
+  const archive = zipped(
+    ['in/Mill_files/style.css', 'in/Mill_files/frame.html', 'my_files/a.txt', 'in/Mill.html', 'b.txt.swp'].map(
+      (path) => ({
+        path,
+        content: ARTICLE,
+      }),
+    ),
+  )
+  expect((await partsOf('a.zip', archive)).map(({ place }) => place)).toEqual(['/my_files/a.txt', '/in/Mill.html'])
+})

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { DocumentError } from '../document-error.ts'
+import { isSavedBesidePage, reasonByName } from '../kept-beside.ts'
 import { limited } from './inflation.ts'
 import { readWhole } from './whole.ts'
 
@@ -21,14 +22,14 @@ const DEFLATED = 8
 export async function* zipMembers(bytes: AsyncIterable<Uint8Array>, file: string | null): AsyncGenerator<Member> {
   const yauzl = await import('yauzl')
   const options = { decodeStrings: false, autoClose: false }
-  const archive = await (file === null
-    ? yauzl.fromBufferPromise(await readWhole(bytes, 'a ZIP archive in another or in a pipe'), options)
-    : yauzl.openPromise(file, options)
-  ).catch(asDamage)
+  const whole = file === null ? await readWhole(bytes, 'a ZIP archive in another or in a pipe') : null
+  const open = () => (whole === null ? yauzl.openPromise(file ?? '', options) : yauzl.fromBufferPromise(whole, options))
+  const archive = await open().catch(asDamage)
   try {
     const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry) =>
       utf8(fileNameRaw) ?? yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
-    yield* membersOf(archive, nameOf)
+    const paths = await savedPages(await open(), nameOf)
+    yield* membersOf(archive, nameOf, paths)
   } catch (error) {
     throw error instanceof DocumentError ? error : asDamage(error)
   } finally {
@@ -36,10 +37,32 @@ export async function* zipMembers(bytes: AsyncIterable<Uint8Array>, file: string
   }
 }
 
-async function* membersOf(archive: ZipFile, nameOf: (entry: Entry) => string): AsyncGenerator<Member> {
+/** The paths of the pages in an archive, beside which a browser may have saved a folder. */
+async function savedPages(archive: ZipFile, nameOf: (entry: Entry) => string): Promise<ReadonlySet<string>> {
+  const pages = new Set<string>()
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const path = pathOf(entry, nameOf)
+      if (/html?$/.test(path)) pages.add(path)
+    }
+  } finally {
+    archive.close()
+  }
+  return pages
+}
+
+function pathOf(entry: Entry, nameOf: (entry: Entry) => string): string {
+  return nameOf(entry).replaceAll('\\', '/')
+}
+
+async function* membersOf(
+  archive: ZipFile,
+  nameOf: (entry: Entry) => string,
+  pages: ReadonlySet<string>,
+): AsyncGenerator<Member> {
   for await (const entry of archive.eachEntry()) {
-    const path = nameOf(entry).replaceAll('\\', '/')
-    if (path.endsWith('/') || isHidden(path)) continue
+    const path = pathOf(entry, nameOf)
+    if (path.endsWith('/') || isHidden(path) || isInSavedFolder(path, pages)) continue
     const problem = problemOf(entry, path)
     yield problem === null ? { path, bytes: bytesOf(archive, entry) } : { path, problem }
   }
@@ -68,9 +91,18 @@ function problemOf(entry: Entry, path: string): string | null {
   return `expected a file that is stored or deflated, got compression method ${method}`
 }
 
-/** What begins with a dot, what macOS and Windows add, and copies that editors leave. */
+/** What folders leave out by its name, and what macOS adds. */
 function isHidden(path: string): boolean {
-  return path.split('/').some((name) => /^\.(?!\.?$)|^(?:__MACOSX|Thumbs\.db|desktop\.ini)$|~$/i.test(name))
+  return path.split('/').some((name) => name === '__MACOSX' || (!/^\.\.?$/.test(name) && reasonByName(name) !== null))
+}
+
+/** Whether a folder on a path is one that a browser saved beside a page. */
+function isInSavedFolder(path: string, pages: ReadonlySet<string>): boolean {
+  const folders = path.split('/').slice(0, -1)
+  return folders.some((name, at) => {
+    const above = folders.slice(0, at).map((folder) => `${folder}/`)
+    return isSavedBesidePage(name, (other) => pages.has(above.join('') + other))
+  })
 }
 
 /** Many programs write UTF-8 without saying so; what is none is in the code page of DOS. */
