@@ -5,6 +5,7 @@ import type { Document } from './document.ts'
 import { DocumentError } from './document-error.ts'
 import { isHtml } from './html/is-html.ts'
 import { isMarkdown } from './markdown/is-markdown.ts'
+import { noProseKind } from './no-prose.ts'
 import { readPlain } from './plain/read-plain.ts'
 import { readRecord } from './records/read-record.ts'
 import { markupKind } from './signatures.ts'
@@ -32,7 +33,7 @@ export async function readDocument(name: string, content: Content): Promise<Docu
 }
 
 function readText(name: string, text: string): Document {
-  const kind = markupKind(text)
+  const kind = noProseKind(name, text) ?? markupKind(text)
   if (kind !== null) throw new DocumentError(`expected an article, but this is ${kind}`)
   return readPlain(name, text)
 }

@@ -157,3 +157,17 @@ test.each([
     ['BODY', `It rained.${end}It snowed.`],
   ])
 })
+
+test.each([
+  ['style.css', 'body { color: red; }\n', 'a style sheet'],
+  ['app.js', "import a from 'a'\n\nconst b = a(1)\nconsole.log(b);\n", 'a program'],
+  ['script.py', 'import os\n\ndef run(path):\n    print(os.listdir(path))\n', 'a program'],
+  ['link.url', '[InternetShortcut]\r\nURL=https://a.example/mill\r\n', 'a shortcut'],
+])('%s is refused by what it is', async (name, text, kind) => {
+  await expect(readDocument(name, Buffer.from(text))).rejects.toThrow(`expected an article, but this is ${kind}`)
+})
+
+test.each(['readme.log', 'story.txt', 'notes.c', 'mill.css'])('prose in %s is an article', async (name) => {
+  const text = 'Mill closes\n\nThe mill closed on Monday.\n\n"We go," Ian Hill said.\n'
+  expect((await readDocument(name, Buffer.from(text))).title).toBe('Mill closes')
+})
