@@ -155,4 +155,6 @@ test('standard input is imported where the path is -', async () => {
   child.stdin.end('Mill closes\n\n"We go," Ian Hill said.\n')
   expect(await ended).toBe(0)
   expect(output.stdout).toContain('created    standard input: Mill closes\n')
+  const { stdout } = await onrecord(['export'], folder)
+  expect(JSON.parse(stdout)).toMatchObject({ name: 'standard input', format: 'TEXT' })
 })

@@ -1,12 +1,23 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { onrecord, start } from './command.ts'
 import { temporaryFolder } from './database.ts'
 
+const REST = ` ${Array.from({ length: 30 }, (_, at) => `Machine ${at} stands still.`).join(' ')}`
+
 function articleOf(name: string): string {
-  return `Mill ${name} closes\n\n"We go from ${name}," Mayor Ian Hill said in Oslo.\n`
+  return `Mill ${name} closes\n\n"We go from ${name}," Mayor Ian Hill said in Oslo.${REST}\n`
 }
 
 function recordOf(name: string): string {
@@ -48,7 +59,7 @@ test('what is there is imported, then what comes, is moved there or changes, unt
   const { status, stdout, stderr } = await stop()
   expect(stderr).toContain('watching in; Ctrl-C ends it\nrefused    in/deep/empty.txt: expected')
   expect(stdout).toContain('3 created, 1 new version, 0 unchanged, 1 refused')
-  expect(stdout).not.toContain('hidden')
+  expect(stdout).not.toContain('.hidden')
   expect(status).toBe(1)
 }, 90_000)
 
@@ -99,6 +110,39 @@ test('a database that another program keeps locked for a moment is waited for', 
   other.close()
   await told('created    in/second.txt: Mill Second closes\n')
   expect((await stop()).status).toBe(0)
+}, 60_000)
+
+test('a path that leads nowhere is refused, and the others are watched', async () => {
+  const { output, stop } = await watching('nowhere')
+  const { status, stdout } = await stop()
+  expect(output.stderr).toContain('refused    nowhere: there is no such file or folder\n')
+  expect([status, stdout]).toEqual([1, expect.stringContaining('1 created, 0 unchanged, 1 refused')])
+}, 60_000)
+
+test('where no path leads anywhere nothing is watched: they are refused, and no database is made', async () => {
+  const folder = temporaryFolder()
+  const args = ['import', '--watch', 'nowhere', 'missing.txt', '--report', 'report.jsonl']
+  const { status, stdout, stderr } = await onrecord(args, folder)
+  expect(stderr).toBe(
+    'refused    nowhere: there is no such file or folder\nrefused    missing.txt: there is no such file or folder\n',
+  )
+  expect([status, stdout]).toEqual([1, expect.stringContaining('0 created, 0 unchanged, 2 refused')])
+  expect(readFileSync(path.join(folder, 'report.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(3)
+  expect(existsSync(path.join(folder, 'on-record.db'))).toBe(false)
+})
+
+test('what comes and is left out is in the report and the sums, once', async () => {
+  const { folder, inside, told, stop } = await watching('--report', 'report.jsonl')
+  for (let times = 0; times < 2; times++) writeFileSync(inside('.hidden.txt'), articleOf(`Hidden ${times}`))
+  symlinkSync(inside('first.txt'), inside('link.txt'))
+  writeFileSync(inside('second.txt'), articleOf('Second'))
+  await told('created    in/second.txt: Mill Second closes\n')
+  const { stdout } = await stop()
+  expect(stdout).toContain('  left out: 1 × hidden\n')
+  expect(stdout).toContain('  left out: 1 × a link: name it, and it is followed\n')
+  const report = readFileSync(path.join(folder, 'report.jsonl'), 'utf8')
+  expect(report).toContain('{"file":"in/.hidden.txt","outcome":"LEFT_OUT","reason":"hidden"}\n')
+  expect(report).toContain('"leftOut":2')
 }, 60_000)
 
 test('standard input cannot be watched, and a dry run watches nothing: wrong usage', async () => {

@@ -22,12 +22,18 @@ export function addImport(onrecord: Command, ended: Ended): void {
     .addOption(databaseOption())
     .addOption(new Option('--annotated', ANNOTATED_HELP).conflicts(['dryRun', 'watch', 'report']))
     .action(async (paths, { annotated, ...settings }) => {
+      goOnWithoutReader()
       ended(await (annotated ? importAnnotated : importDocuments)(paths, settings))
     })
 }
 
 const WATCH_HELP = 'go on with what comes or changes there, JSON lines as they are added, until Ctrl-C'
 const ANNOTATED_HELP = 'the files hold a record in JSON a line, annotated already; - is standard input'
+
+/** Who has seen enough of its lines, such as head, has not stopped the import. */
+function goOnWithoutReader(): void {
+  process.stdout.removeAllListeners('error').on('error', () => {})
+}
 
 async function importDocuments(paths: readonly string[], settings: ImportCommand): Promise<number> {
   const { importPaths } = await import('../commands/import.ts')

@@ -27,7 +27,8 @@ export async function importPaths(paths: readonly string[], command: ImportComma
   stepBack()
   const { databaseUrl, ...settings } = command
   const report = openReport(settings.report, [...filesOfDatabase(databaseFile(databaseUrl)), ...paths])
-  const database = settings.dryRun ? openForPreview(databaseUrl) : openDatabase(databaseUrl)
+  const isStoring = !settings.dryRun && (!settings.watch || (await isWatchable(paths)))
+  const database = isStoring ? openDatabase(databaseUrl) : openForPreview(databaseUrl)
   const interruption = listenForInterruption()
   try {
     const isDone = await importAndTell({ database, paths, settings, signal: interruption.signal }, report)
@@ -50,6 +51,11 @@ export async function importAndTell(told: ToldImport, report = openReport(undefi
   return counts.refused === 0
 }
 
+async function isWatchable(paths: readonly string[]): Promise<boolean> {
+  const watching = await import('./import/watching.ts')
+  return watching.leadSomewhere(paths)
+}
+
 /** Not loaded where nothing is watched. */
 async function importAsTheyCome(...given: Parameters<typeof importOnce>): Promise<Progress> {
   const watching = await import('./import/watching.ts')
@@ -66,10 +72,12 @@ interface End {
 function tellEnd({ database, paths, settings }: ToldImport, report: Report, end: End): void {
   const { counts, milliseconds, progress } = end
   const isDryRun = settings.dryRun === true
-  const nothing = `no files found in ${paths.map(calledPath).join(', ')}`
-  for (const line of summaryOf({ database, counts, milliseconds, isDryRun, nothing })) console.log(line)
   const isStopped = progress.state === 'STOPPED' && !settings.watch
   const { last } = progress
+  const nothing = `no files found in ${paths.map(calledPath).join(', ')}`
+  const sums = isStopped && last === null ? [] : summaryOf({ database, counts, milliseconds, isDryRun, nothing })
+  for (const line of sums) console.log(line)
   report.end({ counts, seconds: milliseconds / 1_000, isDryRun, stoppedAfter: isStopped ? last : null })
-  if (isStopped) process.stderr.write(`stopped after ${last ?? 'nothing'}; the same command again goes on\n`)
+  const where = last === null ? 'before the first article' : `after ${last}`
+  if (isStopped) process.stderr.write(`stopped ${where}; the same command again goes on\n`)
 }

@@ -1,6 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { isSavedBesidePage, reasonByName } from '../documents/kept-beside.ts'
 
+/** Why a link is left out, and a folder of a page. */
+export const LINK = 'a link: name it, and it is followed'
+export const SAVED_BESIDE = 'what a browser saved beside a page'
+
 /** What a folder holds: the names in their order, and what else than files some of them are. */
 export interface FolderContents {
   readonly names: readonly string[]
@@ -12,9 +16,9 @@ export function reasonToLeaveOut(name: string, { names, others }: FolderContents
   const reason = reasonByName(name)
   const entry = others.get(name)
   if (reason !== null || entry === undefined) return reason
-  if (entry.isSymbolicLink()) return 'a link: name it, and it is followed'
+  if (entry.isSymbolicLink()) return LINK
   if (!entry.isDirectory()) return 'neither a file nor a folder'
-  return isSavedBesidePage(name, (other) => has(names, other)) ? 'what a browser saved beside a page' : null
+  return isSavedBesidePage(name, (other) => has(names, other)) ? SAVED_BESIDE : null
 }
 
 /** Whether a name is among others in their order. */

@@ -30,15 +30,15 @@ function documentsOf({ created, newVersions, unchanged, refused }: Counts): numb
   return created + newVersions + unchanged + refused
 }
 
-const REASONS_SHOWN = 5
+const REASONS_SHOWN = 10
 
-/** Some reasons, the commonest first, a line each. */
+/** The commonest reasons, a line each, and how many documents there were others for. */
 function listOf(what: string, counted: CountsByReason): string[] {
   const sorted = [...counted].sort(([, one], [, other]) => other - one)
   const [shown, others] = [sorted.slice(0, REASONS_SHOWN), sorted.slice(REASONS_SHOWN)]
   const rest = others.reduce((sum, [, count]) => sum + count, 0)
   const lines = shown.map(([reason, count]) => `${figure(count)} × ${reason}`)
-  return [...lines, ...(rest > 0 ? [`${figure(rest)} × something else`] : [])].map((line) => `  ${what}: ${line}`)
+  return [...lines, ...(rest > 0 ? [`and ${figure(rest)} others`] : [])].map((line) => `  ${what}: ${line}`)
 }
 
 /** Of so few, the time is that of starting. */

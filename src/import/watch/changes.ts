@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { existsSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { watch } from 'chokidar'
 import { isSavedBesidePage, reasonByName } from '../../documents/kept-beside.ts'
-import { ownFiles } from '../files.ts'
-import { patternOf } from '../pattern.ts'
+import { type FindOptions, ownFiles } from '../files.ts'
+import { LINK, SAVED_BESIDE } from '../left-out.ts'
 import { WatchError } from '../watch-error.ts'
+import { namedAt, placesOf } from './places.ts'
 
 /** Files that came or changed. */
 export interface Changes {
@@ -17,18 +17,26 @@ export interface Changes {
   readonly close: () => Promise<void>
 }
 
-/** Watches what some paths name and folders to the bottom; resolves once no change from then on is missed. */
-export async function openChanges(paths: readonly string[], own: readonly string[]): Promise<Changes> {
-  const places = (await Promise.all(paths.map(placeOf))).filter((place) => place !== null)
+/**
+ * Watches what some paths name, one of which leads somewhere at least, and folders to the bottom; resolves once no change
+ * from then on is missed. Tells of what comes and is left out, maybe again and again.
+ */
+export async function openChanges(paths: readonly string[], { own = [], onLeftOut }: FindOptions): Promise<Changes> {
+  const places = await placesOf(paths)
   const except = await ownFiles(own)
   const changed = new Set<string>()
+  let isReady = false
+  const isIgnored = (file: string, stats?: Stats) => {
+    if (except.has(file)) return true
+    const reason = places.some(({ real }) => real === file) ? null : reasonToLeaveOut(file, stats)
+    if (reason === null) return false
+    if (isReady) for (const named of namesOf(file)) onLeftOut?.(named, reason)
+    return true
+  }
+  const namesOf = (file: string) => places.flatMap((place) => namedAt(place, file) ?? [])
   const watcher = watch(
     places.map(({ real }) => real),
-    {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignored: (file) => except.has(file) || (!places.some(({ real }) => real === file) && isLeftOut(file)),
-    },
+    { ignoreInitial: true, followSymlinks: false, ignored: isIgnored },
   )
   for (const event of ['add', 'change'] as const) watcher.on(event, (file) => changed.add(file))
   let isLimited = false
@@ -40,54 +48,25 @@ export async function openChanges(paths: readonly string[], own: readonly string
       resolve()
     })
   })
+  isReady = true
   return {
     take: () => {
       if (isLimited) throw new WatchError(LIMIT_REACHED)
       const taken = [...changed].sort()
       changed.clear()
-      return taken.flatMap((file) => places.flatMap((place) => namedAt(place, file) ?? []))
+      return taken.flatMap(namesOf)
     },
     close: () => watcher.close(),
   }
 }
 
-/** What is watched for a path that was named. */
-interface Place {
-  readonly given: string
-  /** Its path without links. */
-  readonly real: string
-  /** Whether a path below it is meant. */
-  readonly matches: (below: string) => boolean
-}
-
-async function placeOf(given: string): Promise<Place | null> {
-  const real = await realpath(given).catch(() => null)
-  if (real !== null) return { given, real, matches: () => true }
-  const pattern = patternOf(given)
-  const folder = pattern && (await realpath(pattern.folder).catch(() => null))
-  return pattern === null || folder === null
-    ? null
-    : { given: pattern.folder, real: folder, matches: (below) => foldersOf(below).some(pattern.matches) }
-}
-
-/** A path and the folders that it is in: a pattern that a folder matches stands for all in it. */
-function foldersOf(below: string): string[] {
-  const parts = below.split(path.sep)
-  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'))
-}
-
-/** A file as it is called below what was named; null when it is not meant. */
-function namedAt({ given, real, matches }: Place, file: string): string | null {
-  if (file === real) return given
-  if (!file.startsWith(real + path.sep) && real !== path.sep) return null
-  const below = path.relative(real, file)
-  return matches(below) ? path.join(given, below) : null
-}
-
-function isLeftOut(file: string): boolean {
+function reasonToLeaveOut(file: string, stats?: Stats): string | null {
   const name = path.basename(file)
+  const reason = reasonByName(name)
+  if (reason !== null) return reason
+  if (stats?.isSymbolicLink()) return LINK
   const isBeside = (other: string) => existsSync(path.join(path.dirname(file), other))
-  return reasonByName(name) !== null || isSavedBesidePage(name, isBeside)
+  return isSavedBesidePage(name, isBeside) ? SAVED_BESIDE : null
 }
 
 const LIMIT_REACHED =

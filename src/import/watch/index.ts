@@ -7,15 +7,16 @@ import { newSettling } from './settling.ts'
 const LOOK_EVERY = 250
 
 /**
- * The files at some paths, then those that come there or change, each once nobody writes to it any more, until `signal` is
+ * The files at some paths, one of which leads somewhere at least, then those that come there or change, each once nobody writes to it any more, until `signal` is
  * aborted. A file of JSON lines is read as it grows: its whole lines, each once. Throws WatchError when there are more
  * files than the system can watch.
  */
 export async function* watchFiles(
   paths: readonly string[],
-  { signal, ...options }: FindOptions & { readonly signal: AbortSignal },
+  { signal, own, onLeftOut }: FindOptions & { readonly signal: AbortSignal },
 ): AsyncGenerator<FoundFile> {
-  const changes = await openChanges(paths, options.own ?? [])
+  const options = { own, onLeftOut: onLeftOut && onceEach(onLeftOut) }
+  const changes = await openChanges(paths, options)
   const settling = newSettling()
   try {
     for await (const found of findFiles(paths, options)) {
@@ -33,5 +34,14 @@ export async function* watchFiles(
     }
   } finally {
     await changes.close()
+  }
+}
+
+/** Tells of each file once: it is found by those who search and by those who watch. */
+function onceEach(tell: NonNullable<FindOptions['onLeftOut']>): NonNullable<FindOptions['onLeftOut']> {
+  const told = new Set<string>()
+  return (file, reason) => {
+    if (!told.has(file)) tell(file, reason)
+    told.add(file)
   }
 }
