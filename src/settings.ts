@@ -50,9 +50,12 @@ export const portOption = () =>
     .default(4000)
     .argParser(wholeNumber(0, PORT_AT_MOST))
 
-/** Which SQLite file is used. */
-export const databaseOption = () =>
-  new Option('--database-url <file:path>', 'SQLite file; made where there is none')
+/** Which SQLite file is used, and made with its folder where there is none. */
+export const databaseOption = () => storedDatabaseOption('SQLite file; made, with its folder, where there is none')
+
+/** Which SQLite file is used, as it is. */
+export const storedDatabaseOption = (help = 'SQLite file; one that is there') =>
+  new Option('--database-url <file:path>', help)
     .env('DATABASE_URL')
     .default('file:./on-record.db')
     .argParser(parseDatabaseUrl)

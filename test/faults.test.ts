@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -10,7 +10,8 @@ import { storedTables } from './stored-tables.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 }) // real processes, on machines that are busy
 
-const ARTICLES = 150
+/** More than two transactions of an import. */
+const ARTICLES = 700
 const folder = temporaryFolder()
 const articles = path.join(folder, 'articles')
 const clean = path.join(folder, 'clean.db')
@@ -86,7 +87,7 @@ describe('two imports at once', () => {
   test('of different folders both end well, and store everything once', async () => {
     const file = newFile()
     const texts = Object.entries(generatedArticles(ARTICLES))
-    const halves = [texts.slice(0, 100), texts.slice(60)].map((half, index) =>
+    const halves = [texts.slice(0, 450), texts.slice(250)].map((half, index) =>
       writeArticles(path.join(folder, `half-${index}`), Object.fromEntries(half)),
     )
     const both = await Promise.all(halves.map((half) => importInto(file, half)))
@@ -179,6 +180,22 @@ describe('a backup', () => {
     expect(articlesIn(target)).toBeGreaterThan(0)
     expect(readdirSync(folder).filter((name) => name.startsWith('beside'))).toEqual(['beside.db'])
     await expectWhole(target)
+  })
+  test('and an export need a folder that is there, and a file of it: wrong usage, in a line', async () => {
+    const nowhere = path.join(folder, 'nowhere', 'file')
+    for (const command of [
+      ['backup', '--force'],
+      ['export', '-o'],
+    ]) {
+      const missing = await onrecord([...command, nowhere, ...url(clean)], folder)
+      expect([missing.status, missing.stderr]).toEqual([
+        2,
+        expect.stringMatching(/: expected a folder .*make it first\n$/),
+      ])
+      const taken = await onrecord([...command, articles, ...url(clean)], folder)
+      expect([taken.status, taken.stderr]).toEqual([2, expect.stringMatching(/: expected the path of a file, .*\n$/)])
+    }
+    expect(existsSync(path.dirname(nowhere))).toBe(false)
   })
   test('replaces a file only when told to, and never the database', async () => {
     const target = path.join(folder, 'twice.db')

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { databaseOption } from '../settings.ts'
+import { databaseOption, storedDatabaseOption } from '../settings.ts'
 import type { Ended } from './ended.ts'
 
 /** Adds the commands on what is stored: `onrecord reindex`, `check`, `backup` and `export`. */
@@ -25,7 +25,7 @@ function addCheck(onrecord: Command, ended: Ended): void {
   onrecord
     .command('check')
     .description('verify what is stored, also while it is served or written, and change nothing')
-    .addOption(databaseOption())
+    .addOption(storedDatabaseOption())
     .action(async ({ databaseUrl }) => {
       const { check } = await import('../commands/check.ts')
       ended(await check(databaseUrl))
@@ -38,7 +38,7 @@ function addBackup(onrecord: Command): void {
     .description('copy the database into one file, also while it is served or written')
     .argument('<file>', 'the file to write')
     .option('--force', 'replace the file where there is one')
-    .addOption(databaseOption())
+    .addOption(storedDatabaseOption())
     .action(async (file, { databaseUrl, force }) => {
       const { backup } = await import('../commands/backup.ts')
       await backup(databaseUrl, file, { force })
@@ -51,7 +51,7 @@ function addExport(onrecord: Command): void {
     .description('write all that is stored, so that import makes the same database of it')
     .addOption(new Option('--format <format>', EXPORT_HELP).choices(EXPORT_FORMATS).default('jsonl'))
     .option('-o, --output <file>', 'the file to write; standard output by default')
-    .addOption(databaseOption())
+    .addOption(storedDatabaseOption())
     .action(async ({ databaseUrl, format, output }) => {
       const { exportAll } = await import('../commands/export/index.ts')
       await exportAll(databaseUrl, { format, output })

@@ -4,6 +4,8 @@ import Sqlite from 'better-sqlite3'
 import { databaseFile, openAsItIs } from '../database.ts'
 import { DatabaseError, reasonOf } from '../database-error.ts'
 import { BESIDE_DATABASE, filesOfDatabase, isOneOf } from '../database-files.ts'
+import { UsageError } from '../settings.ts'
+import { obstacleTo } from './output-file.ts'
 import { statusLine } from './status-line.ts'
 
 /** How a backup is made: `force` takes the place of a file that is there. */
@@ -18,7 +20,7 @@ const PAGES_AT_ONCE = 2_000
  * `onrecord backup`: copies the database as it stands now, also while it is served or written, into one file that needs
  * none beside it. The file is there whole or not at all.
  *
- * Throws DatabaseError when the database cannot be read or the file not written; what was there is left as it was.
+ * Throws UsageError when the path can be no file, DatabaseError when the database cannot be read or the file not written; what was there is left as it was.
  */
 export async function backup(databaseUrl: string, target: string, { force = false }: BackupOptions): Promise<void> {
   const file = path.resolve(target)
@@ -44,6 +46,8 @@ function refuseOverwriting(database: string, file: string, force: boolean): void
   if (isOneOf(file, filesOfDatabase(database))) {
     throw new DatabaseError(`cannot write the backup ${file}: expected another file than the database itself`)
   }
+  const obstacle = obstacleTo(file)
+  if (obstacle !== null) throw new UsageError(`cannot write the backup ${file}: ${obstacle}`)
   if (existsSync(file) && !force) {
     throw new DatabaseError(`cannot write the backup ${file}: there is such a file; --force has it replaced`)
   }
@@ -84,6 +88,5 @@ function closeFile(file: string): void {
 }
 
 function problemOf(error: unknown): string {
-  if (error instanceof TypeError) return 'there is no such folder' // what the driver looks for first
   return reasonOf(error) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -10,7 +10,9 @@ import { storedArticles } from '../../export/stored-articles.ts'
 import { toRecord } from '../../export/to-record.ts'
 import type { ArchivedArticle } from '../../import/archived/entities.ts'
 import { pendingMigrations } from '../../migrations.ts'
+import { UsageError } from '../../settings.ts'
 import { toWebAnnotations } from '../extract/web-annotations.ts'
+import { obstacleTo } from '../output-file.ts'
 import { statusLine } from '../status-line.ts'
 import { CSV_HEAD, toCsv } from './csv.ts'
 import { toJsonLd } from './json-ld.ts'
@@ -46,7 +48,7 @@ const FORMATS: Readonly<Record<ExportFormat, Format>> = {
 
 /**
  * `onrecord export`: writes all articles, as a table the current ones, one after the other, as one state of the database has them. A file is there whole
- * or not at all. Throws DatabaseError when the database cannot be read or the file not written, or is the database's own.
+ * or not at all. Throws UsageError when its path can be none, DatabaseError when the database cannot be read or the file not written, or is the database's own.
  */
 export async function exportAll(databaseUrl: string, { format, output }: ExportOptions): Promise<void> {
   const articles = () => articlesOf(databaseUrl, FORMATS[format].versions)
@@ -55,6 +57,8 @@ export async function exportAll(databaseUrl: string, { format, output }: ExportO
   if (isOneOf(file, filesOfDatabase(databaseFile(databaseUrl)))) {
     throw new DatabaseError(`cannot write ${file}: expected another file than the database itself`)
   }
+  const obstacle = obstacleTo(file)
+  if (obstacle !== null) throw new UsageError(`cannot write ${file}: ${obstacle}`)
   const unfinished = `${file}.unfinished-${process.pid}`
   try {
     await writeFile(articles(), format, unfinished)

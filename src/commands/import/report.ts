@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { isOneOf } from '../../database-files.ts'
 import type { ImportResult } from '../../import/index.ts'
 import { SettingsError, UsageError } from '../../settings.ts'
+import { obstacleTo } from '../output-file.ts'
 import type { Counts } from './counts.ts'
 
 /** A file that tells what became of each document, a line of JSON each, and the sums in the last. */
@@ -49,6 +50,8 @@ export function openReport(file: string | undefined, inUse: readonly string[] = 
 }
 
 function opened(file: string): number {
+  const obstacle = obstacleTo(file)
+  if (obstacle !== null) throw new UsageError(`cannot write the report ${file}: ${obstacle}`)
   try {
     return openSync(file, 'w')
   } catch (error) {
