@@ -563,3 +563,26 @@ test('whatever the markup, what is read is one line each, or null', () => {
     { numRuns: 300 },
   )
 })
+
+describe('a text from a word processor is called by the line that opens it', () => {
+  const LINE = 'Ferry line reopens'
+  const SIGNED = `<p class=MsoNormal>By Ana Lopez</p><p class=MsoNormal>4 March 2019</p>${TEXT}${TEXT}`
+  test.each([
+    ['called title', `<p class=MsoTitle>${LINE}</p>${TEXT}`],
+    ['called title among other names', `<p class="c1 title" id="h.1"><span class="c2">${LINE}</span></p>${TEXT}`],
+    ['bold as a whole', `<p class=MsoNormal><b><span>${LINE}</span></b></p>${TEXT}`],
+    ['right above writer and date', `<p class=MsoNormal>${LINE}</p>${SIGNED}`],
+  ])('%s', (_, body) => {
+    for (const title of ['', 'Document1', 'Untitled', 'Untitled document', 'New page', 'index', 'ferry-final.docx']) {
+      expect(read(page(title === '' ? '' : `<title>${title}</title>`, `<div>${body}</div>`)).title).toBe(LINE)
+    }
+  })
+
+  test.each([
+    ['the first sentence', `${TEXT}${TEXT}`],
+    ['a byline', `<p><b>By Ana Lopez</b></p>${TEXT}`],
+    ['a bold line further down', `${TEXT}<p><b>${LINE}</b></p>${TEXT}`],
+  ])('but not %s', (_, body) => {
+    expect(read(page('', body)).title).toBeNull()
+  })
+})

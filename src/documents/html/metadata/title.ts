@@ -1,4 +1,6 @@
 import { bestHeading, headlineIn } from './headings.ts'
+import { UNTITLED } from './lexicon/untitled.ts'
+import { openingHeadline } from './opening-headline.ts'
 import type { Placed } from './outline.ts'
 import { fold, type Page, type PageElement } from './page.ts'
 import { type IsSite, siteNames } from './site.ts'
@@ -15,7 +17,8 @@ const PARTINGS: readonly RegExp[] = [/\s*(?:\||::|»|«|•|·)\s*/u, /\s+[–�
 
 /**
  * Finds the headline: the heading on the page that its element, names, place and the page's titles speak for, else the
- * title that tags claim (`claimed`), else `<title>`, without the site's name. One line, or null.
+ * title that tags claim (`claimed`), else `<title>`, without the site's name, else the headline that opens the text as word
+ * processors set it. One line, or null.
  */
 export function headlineOf(
   page: Page,
@@ -34,14 +37,15 @@ export function headlineOf(
     return { title: withoutSite(headlineIn(heading, titles), isSite), element: heading.element }
   }
   const ways = [...titles.filter((title) => !/(?:…|\.\.\.)$/.test(title)), ...named.map(longestPart), ...titles]
-  return { title: ways.find((title) => title !== '') ?? null, element: null }
+  const title = ways.find((way) => way !== '')
+  return title === undefined ? openingHeadline(outline) : { title, element: null }
 }
 
-/** What `<title>` says: the first only, as drawings (svg) have titles too. */
+/** What `<title>` says: the first only, as drawings (svg) have titles too, and not what programs fill in. */
 export function pageTitles(page: Page): string[] {
   const [element] = page.querySelectorAll('title')
   const title = fold(element?.textContent, LONGEST)
-  return title === null ? [] : [title]
+  return title === null || UNTITLED.test(title) ? [] : [title]
 }
 
 /** A title without the site's name at its end or start. */
