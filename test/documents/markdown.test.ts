@@ -177,7 +177,7 @@ describe('the text', () => {
     ['[words]({{< ref "page.md" >}} "Title") stay.', ['BODY words stay.']],
     [
       'The [[Ferry|old ferry]] and [[Harbour]]. ![[boat.jpg]]\n\n> [!NOTE] Mind\n> the gap.',
-      ['BODY The old ferry and Harbour.', 'BODY Mind the gap.'],
+      ['BODY The old ferry and Harbour.', 'BODY Mind', 'BODY the gap.'],
     ],
     ['## Why {#why}\n\nIt is.', ['HEADING Why', 'BODY It is.']],
     ['    The ferry, which was old, reopened on Tuesday.', ['BODY The ferry, which was old, reopened on Tuesday.']],
@@ -210,4 +210,41 @@ test('every paragraph of any Markdown is a stretch of its text without blank lin
     }),
     { numRuns: 300 },
   )
+})
+
+describe('below the title', () => {
+  const TEXT = 'The ferry reopened on Tuesday, the port authority said, after eleven years.\n\nIt was late.'
+  const told = { title: 'Ferry', byline: 'Tom Field', published: { earliest: '2015-05-02', latest: '2015-05-02' } }
+  test.each([
+    'By Tom Field, 2 May 2015',
+    '*By Tom Field, 2 May 2015*',
+    '**By Tom Field**\n*2 May 2015*',
+    '**By Tom Field**  \n*2 May 2015*',
+    'Posted on May 2, 2015 by [Tom Field](/tom)',
+    'By Tom Field\n<https://herald.example/2015/05/02/ferry>',
+  ])('%j tells writer and date and is not the body', async (lines) => {
+    const document = await read(`# Ferry\n\n${lines}\n\n${TEXT}`)
+    expect(document).toMatchObject(told)
+    expect(parts(document).filter((part) => part.startsWith('BODY'))).toHaveLength(2)
+  })
+
+  test('the paper is the publisher, and an address is where the text came out', async () => {
+    const lines = 'By Tom Field, The Harbour Gazette\nhttps://gazette.example/2015/05/02/ferry'
+    expect(await read(`# Ferry\n\n${lines}\n\n${TEXT}`)).toMatchObject({
+      ...told,
+      publisher: 'The Harbour Gazette',
+      url: 'https://gazette.example/2015/05/02/ferry',
+    })
+  })
+})
+
+test('marks of note-taking programs are no words: callouts, highlights, names of paragraphs', async () => {
+  const notes =
+    'The ==old ferry== reopened, 2 == 2. ^report-1\n\n> [!quote]- Sadiq Khan\n> We will be there. ^q2\n\n^q2\n\nx ^ y'
+  expect(await bodyOf(notes)).toEqual([
+    'BODY The old ferry reopened, 2 == 2.',
+    'BODY Sadiq Khan',
+    'BODY We will be there.',
+    'BODY x ^ y',
+  ])
 })

@@ -197,6 +197,10 @@ describe('lines between title and text tell who wrote it, for whom, when and whe
     expect(roles(`Mill to Close\n${lines}\n${TEXT}`).filter(([role]) => role === 'BODY')).toHaveLength(2)
   })
 
+  test('a name and a date below a quote are no place and date', () => {
+    expect(read(`Mill to Close\n\nPresident Sadiq Khan, March 11, 2016\n\n${TEXT}`).published).toBeNull()
+  })
+
   test.each([
     ['en-GB', '2016-04-03'],
     ['en-US', '2016-03-04'],

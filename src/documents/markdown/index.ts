@@ -26,16 +26,17 @@ export async function readMarkdown(name: string, markdown: string): Promise<Docu
   const { text, paragraphs } = compose(page.blocks)
   if (text === '') throw new DocumentError('expected Markdown with words, got front matter without a title or text')
   const dateline = datelineOf(page)
+  const url = told.url ?? page.url
   return {
     name,
     format: 'MARKDOWN',
     text,
     title: told.title ?? page.title ?? titleOf(text, paragraphs),
     byline: told.byline ?? page.byline,
-    publisher: told.publisher ?? dateline?.publisher ?? null,
-    url: told.url,
+    publisher: told.publisher ?? page.publisher ?? dateline?.publisher ?? null,
+    url,
     language: told.language,
-    published: told.published ?? page.published ?? dateline?.published ?? namedDate(told.url, name),
+    published: told.published ?? page.published ?? dateline?.published ?? namedDate(url, name),
     updatedStamp: told.updatedStamp ?? page.updatedStamp,
     paragraphs,
   }

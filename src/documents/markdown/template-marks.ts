@@ -14,10 +14,14 @@ const MARKS: readonly (readonly [mark: RegExp, words: string])[] = [
   // [^1]: See the report. … as was said[^1]
   [/^\[\^[^\]\s]{1,60}\]:[^\S\n]+/gm, ''],
   [/\[\^[^\]\s]{1,60}\]/g, ''],
-  // ![[boat.jpg]], [[Ferry|the ferry]], [[Ferry]], > [!NOTE]
+  // ==marked==, the name of a paragraph ^report-1
+  [/(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,500}?[^\s=]|[^\s=])==(?![=\p{L}\p{N}])/gu, '$1'],
+  [/(?<=\S)[^\S\n]+\^[a-z\d][a-z\d-]{0,60}[^\S\n]*$/gim, ''],
+  [/^\^[a-z\d][a-z\d-]{0,60}[^\S\n]*$/gim, ''],
+  // ![[boat.jpg]], [[Ferry|the ferry]], [[Ferry]], > [!NOTE] What is known
   [/!\[\[[^[\]\n]{1,200}\]\]/g, ''],
   [/\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, '$1'],
-  [/^((?:>[^\S\n]?)+)\[![a-z]{1,20}\][+-]?/gim, '$1'],
+  [/^((?:>[^\S\n]?)+)\[![a-z]{1,20}\][+-]?([^\n]*)/gim, '$1$2\n$1'],
 ]
 
 /** Markdown without the marks of the programs it was written for: shortcodes, template tags, attributes, notes' marks. */

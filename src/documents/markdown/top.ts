@@ -1,10 +1,9 @@
 import type { Block } from '../compose.ts'
 import type { FuzzyDate } from '../document.ts'
 import { foldWords } from '../fold-words.ts'
-import { readByline } from '../plain/bylines.ts'
-import { readDateParagraph, readUpdateStamp } from '../plain/datelines.ts'
 import { BOILERPLATE } from '../plain/lexicon/boilerplate.ts'
 import { isHeadline } from '../plain/title.ts'
+import { readTopLine, type TopLine } from '../plain/top-line.ts'
 import type { MarkdownBlock } from './blocks.ts'
 
 /** A text with the roles of its paragraphs, and what is printed at its top. */
@@ -14,10 +13,13 @@ export interface Printed {
   readonly byline: string | null
   readonly published: FuzzyDate | null
   readonly updatedStamp: FuzzyDate | null
+  readonly publisher: string | null
+  readonly url: string | null
 }
 
 /** How many paragraphs below the title can hold byline and date. */
 const TOP = 4
+const LONGEST_TOP = 300
 const LONGEST_FURNITURE = 240
 
 /**
@@ -30,7 +32,8 @@ export function readTop(told: string | null, blocks: readonly MarkdownBlock[]): 
   const title = told ?? printed?.text ?? null
   const below = filled.filter((block) => block !== printed)
   const top = below.slice(0, TOP).map(readTopBlock)
-  const first = <T>(read: (block: TopBlock) => T | null) => top.map(read).find((found) => found !== null) ?? null
+  const lines = top.flatMap((block) => block.lines)
+  const first = <T>(read: (line: TopLine) => T | null) => lines.map(read).find((found) => found !== null) ?? null
   return {
     blocks: [...(title === null ? [] : [{ role: 'TITLE' as const, text: title }]), ...top, ...below.slice(TOP)].map(
       settled,
@@ -38,7 +41,9 @@ export function readTop(told: string | null, blocks: readonly MarkdownBlock[]): 
     title,
     byline: first(({ byline }) => byline),
     published: first(({ published }) => published),
-    updatedStamp: first(({ updatedStamp }) => updatedStamp),
+    updatedStamp: first(({ updated }) => updated),
+    publisher: first(({ publisher }) => publisher),
+    url: first(({ url }) => url),
   }
 }
 
@@ -52,24 +57,16 @@ function titleBlock(told: string | null, blocks: readonly MarkdownBlock[]): Mark
 }
 
 interface TopBlock extends Block {
-  readonly byline: string | null
-  readonly published: FuzzyDate | null
-  readonly updatedStamp: FuzzyDate | null
+  readonly lines: readonly TopLine[]
 }
 
-/** "By Ana Lopez | March 4, 2019": each part may be one of them. */
+/** Each line of the paragraph may tell of the text: "By Ana Lopez | March 4, 2019", the address. */
 function readTopBlock({ role, text }: Block): TopBlock {
-  const parts = role === 'BODY' && text.length <= 160 ? text.split(/\s*(?:[|•·\n]|\s[–—-]\s)\s*/) : []
-  const first = <T>(read: (words: string) => T | null) => parts.map(read).find((found) => found !== null) ?? null
-  const byline = first(readByline)
-  const published = first(readDateParagraph)
-  const updatedStamp = first(readUpdateStamp)
-  const isRead = (words: string) =>
-    [readByline, readDateParagraph, readUpdateStamp].some((read) => read(words) !== null)
-  if (parts.length === 0 || !parts.every(isRead))
-    return { role, text, byline: null, published: null, updatedStamp: null }
-  const as = byline !== null ? 'BYLINE' : published !== null ? 'DATELINE' : 'BOILERPLATE'
-  return { role: as, text, byline, published, updatedStamp }
+  const lines = role === 'BODY' && text.length <= LONGEST_TOP ? text.split('\n').map(readTopLine) : []
+  const told = lines.filter((line) => line !== null)
+  if (told.length === 0 || told.length < lines.length) return { role, text, lines: [] }
+  const has = (field: keyof TopLine) => told.some((line) => line[field] !== null)
+  return { role: has('byline') ? 'BYLINE' : has('published') ? 'DATELINE' : 'BOILERPLATE', text, lines: told }
 }
 
 function settled({ role, text }: Block): Block {

@@ -49,7 +49,9 @@ function dateAfterPlace(opening: string): FuzzyDate | null {
   return null
 }
 
-const PLACE_AND_DATE = /^\p{Lu}[\p{L}.'’-]{1,30}(?:,? \p{Lu}[\p{L}.'’-]{0,30}){0,3}, (?=[^()\n]{6,60}$)/u
+/** One word, as two are a person's name as often as not ("Sadiq Khan, 4 March 2019", below a quote), unless they begin as places do. */
+const PLACE = String.raw`(?:(?:New|San|Santa|São|St\.?|Saint|Los|Las|El|La|Le|Bad|Fort|Port|Cape|North|South|East|West) )?\p{Lu}[\p{L}.'’-]{1,30}`
+const PLACE_AND_DATE = new RegExp(`^${PLACE}(?:, ${PLACE})?, (?=[^()\\n]{6,60}$)`, 'u')
 
 /** The date of a line that is a place and a date and nothing else: "München, 4. März 2019", or null. */
 export function readPlaceAndDate(line: string): FuzzyDate | null {

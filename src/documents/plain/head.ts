@@ -107,7 +107,8 @@ function linesAbove(text: string, lines: readonly Line[], fields: Fields): Parag
 
 function roleAbove(words: string, hasTitle: boolean): ParagraphRole | null {
   const top = readTopLine(words)
-  if (top !== null) return top.byline === null ? 'DATELINE' : 'BYLINE'
+  if (top !== null && top.byline !== null) return 'BYLINE'
+  if (top !== null && top.url === null) return 'DATELINE'
   if (isFurniture(words) || isPaperAlone(words) || /\bedition$/i.test(words)) return 'BOILERPLATE'
   if (!isHeadline(words)) return null
   return hasTitle ? 'BOILERPLATE' : 'TITLE'

@@ -24,7 +24,7 @@ export function readPlain(name: string, written: string): Document {
   const fields = fieldsIn(text, paragraphs)
   const language = readLanguage(fields.get('language') ?? '')
   const page: Page = { text, paragraphs, fields, language, lines: topLinesIn(text, paragraphs) }
-  const url = fields.get('url') ?? addressAlone(page)
+  const url = fields.get('url') ?? page.lines.find((line) => line.url !== null)?.url ?? addressAlone(page)
   return {
     name,
     format: 'TEXT',

@@ -1,6 +1,7 @@
 import type { FuzzyDate } from '../document.ts'
 import { isName, readByline, readNamesAlone } from './bylines.ts'
 import { readDateParagraph, readPlaceAndDate, readUpdateStamp } from './datelines.ts'
+import { readAddress } from './labels.ts'
 import { isPaperBehindName, paperIn } from './papers.ts'
 
 /** What a line between title and text tells. */
@@ -9,16 +10,17 @@ export interface TopLine {
   readonly published: FuzzyDate | null
   readonly updated: FuzzyDate | null
   readonly publisher: string | null
+  readonly url: string | null
 }
 
-const NOTHING: TopLine = { byline: null, published: null, updated: null, publisher: null }
+const NOTHING: TopLine = { byline: null, published: null, updated: null, publisher: null, url: null }
 const LONGEST = 200
 const PARTINGS =
-  /\s+[|•·]\s+|\s+[-–—]{1,2}\s+|;\s+|[.,]?\s+(?=(?:(?:last|first) )?(?:updated|published|modified|posted|revised)\b)/i
+  /\s+[|•·]\s+|\s+[-–—]{1,2}\s+|;\s+|[.,]?\s+(?=(?:(?:last|first) )?(?:updated|published|modified|posted|revised)\b)|\s+(?=https?:\/\/\S+$)/i
 const FILLER = /^\d+[ -]min(?:ute)?s? (?:read|listen)$|^\d+ (?:comments?|shares?|views?)$|^share$/i
 
 /**
- * Reads a line that tells writer, date, update or publisher and nothing else: "By Ana Lopez | March 4, 2019",
+ * Reads a line that tells writer, date, update, publisher or address and nothing else: "By Ana Lopez | March 4, 2019",
  * "Published: March 4, 2019. Updated: March 9, 2019.", "Ana Lopez, Staff writer". Null for any other line.
  */
 export function readTopLine(line: string): TopLine | null {
@@ -44,10 +46,13 @@ function together(parts: readonly string[]): TopLine | null {
     published: all.find(({ published }) => published !== null)?.published ?? null,
     updated: all.find(({ updated }) => updated !== null)?.updated ?? null,
     publisher: all.find(({ publisher }) => publisher !== null)?.publisher ?? null,
+    url: all.find(({ url }) => url !== null)?.url ?? null,
   }
 }
 
 function readPart(words: string): TopLine | null {
+  const url = readAddress(words)
+  if (url !== null) return { ...NOTHING, url }
   const part = words.replace(/\.$/, '')
   const updated = readUpdateStamp(part)
   if (updated !== null) return { ...NOTHING, updated }
