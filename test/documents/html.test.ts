@@ -314,3 +314,13 @@ test('any text is read as HTML or refused, its paragraphs in order and without b
     { numRuns: 150 },
   )
 }, 60_000)
+
+test('a byline that opens short paragraphs without a headline is neither body nor title', async () => {
+  const html = '<p>By Tom Field</p><p>The bakery will close on Friday.</p><p>It was old, the mayor said.</p>'
+  const { title, byline, paragraphs } = await readHtml('bakery.html', html)
+  expect({ title, byline, roles: paragraphs.map(({ role }) => role) }).toEqual({
+    title: 'The bakery will close on Friday',
+    byline: 'Tom Field',
+    roles: ['BYLINE', 'BODY', 'BODY'],
+  })
+})

@@ -2,7 +2,7 @@ import type { Block } from '../compose.ts'
 import type { ParagraphRole } from '../document.ts'
 import { readByline } from '../plain/bylines.ts'
 import { readDateParagraph } from '../plain/datelines.ts'
-import { type Edges, edgesOf } from './edges.ts'
+import { type Edges, edgesOf, isCredit } from './edges.ts'
 import { isStandfirst } from './furniture.ts'
 import { isFurnitureText, isTailText } from './furniture-text.ts'
 import { isInside } from './home.ts'
@@ -56,6 +56,7 @@ function furnitureRole({ text }: PageBlock, isTop: boolean): ParagraphRole {
 function roleOf(block: PageBlock, at: number, edges: Edges, title: string): ParagraphRole | null {
   if (at < edges.first && (block.name === 'h1' || plain(block.text) === plain(title))) return null
   if (at < edges.first) return topRole(block, at, edges)
+  if (at === edges.first && at + 1 < edges.last && isCredit(block.text)) return furnitureRole(block, true)
   if (isFurnitureText(block)) return 'BOILERPLATE'
   if (at > edges.last && isBelow(block, edges)) return 'BOILERPLATE'
   return isHeading(block) ? 'HEADING' : 'BODY'

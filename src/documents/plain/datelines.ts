@@ -49,7 +49,7 @@ function dateAfterPlace(opening: string): FuzzyDate | null {
   return null
 }
 
-/** One word, as two are a person's name as often as not ("Sadiq Khan, 4 March 2019", below a quote), unless they begin as places do. */
+/** One word, unless it begins as places do: two are as often a name below a quote ("Sadiq Khan, 4 March 2019"). */
 const PLACE = String.raw`(?:(?:New|San|Santa|São|St\.?|Saint|Los|Las|El|La|Le|Bad|Fort|Port|Cape|North|South|East|West) )?\p{Lu}[\p{L}.'’-]{1,30}`
 const PLACE_AND_DATE = new RegExp(`^${PLACE}(?:, ${PLACE})?, (?=[^()\\n]{6,60}$)`, 'u')
 
