@@ -188,6 +188,6 @@ test('to a file, it is there whole or not at all', async () => {
     '-o',
     path.join(folder, 'missing', 'out.jsonl'),
   ])
-  expect(status).toBe(1)
-  expect(stderr).toMatch(/^error: cannot write /)
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^error: cannot write .*: expected a folder that is there, but there is no /)
 })
