@@ -22,11 +22,11 @@ export interface Importing {
 
 /** What a thread is given at once, and how often: it has enough to do while this one stores, and little is lost with it. */
 const GIVEN = { items: 16, weight: 200_000 }
-const GIVEN_A_THREAD = 16
+const GIVEN_A_THREAD = 8
 /** What is read and not stored yet, in characters. */
 const WEIGHT_AT_ONCE = 8_000_000
 /** What is stored in one transaction. */
-const STORED = { items: 300, weight: 4_000_000 }
+const STORED = { items: 200, weight: 2_000_000 }
 
 /** Opens, reads, extracts from and stores documents, each stage ahead of the next, and tells what became of each. */
 export async function* importParts(importing: Importing): AsyncGenerator<ImportResult> {
