@@ -6,8 +6,8 @@ import { setFlagsFromString } from 'node:v8'
 const PRIORITY = constants.priority.PRIORITY_LOW
 
 /**
- * Garbage is collected when a heap has grown by three fifths: V8 would let it grow fourfold where there is memory, and most of what an
- * import holds is garbage as soon as it is stored.
+ * Garbage is collected when a heap has grown by three fifths: V8 would let it grow fourfold where there is memory, and
+ * most of what an import holds is garbage as soon as it is stored.
  */
 const COLLECT_EARLY = '--heap-growing-percent=60'
 
